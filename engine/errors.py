@@ -1,0 +1,39 @@
+"""Errors that a user can do something about: each has a stable code, a sentence, and a hint at the cure.
+
+Anything else that is raised is a bug: its traceback goes to the log, and the user is told where that is.
+"""
+
+
+class EngineError(Exception):
+    """Base of all. ``code`` is stable, ``message`` says what is wrong, ``hint`` what to do."""
+
+    code = "engine"
+
+    def __init__(self, message: str, hint: str):
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(EngineError):
+    """The raster can't be read, or not as asked (missing band, extent outside)."""
+
+    code = "input"
+
+
+class OutputError(EngineError):
+    """The result can't be written where it was asked for."""
+
+    code = "output"
+
+
+class BundleError(EngineError):
+    """The model bundle is missing, damaged, or lacks what was asked."""
+
+    code = "bundle"
+
+
+class DeviceError(EngineError):
+    """The device or precision that was asked for is not there."""
+
+    code = "device"

@@ -1,0 +1,60 @@
+"""The denoiser of SR3: one local U-Net that draws the residual in units of the predicted spread."""
+
+import torch
+import torch.nn.functional as F
+from diffusers import ConfigMixin, ModelMixin
+from diffusers.configuration_utils import register_to_config
+from diffusers.models.embeddings import TimestepEmbedding, Timesteps
+from torch import nn
+
+from .blocks import SCALES, UNSHUFFLE, ChannelNorm, ModulatedBlock
+
+
+class Denoiser(ModelMixin, ConfigMixin):
+    """v-prediction of the residual, conditioned on bicubic image, mean and spread (SR3, Saharia et al. 2021, eq. 6).
+
+    Two levels (1/4 and 1/8 of the output's resolution) of per-pixel normalised blocks; no attention, no text.
+    """
+
+    @register_to_config
+    def __init__(
+        self, channels: int = 96, deep_channels: int = 192, depths: tuple[int, int, int] = (2, 5, 3), embedding_dim: int = 256
+    ):
+        super().__init__()
+        shuffled = 3 * UNSHUFFLE**2
+        self.time_frequencies = Timesteps(channels, flip_sin_to_cos=True, downscale_freq_shift=0)
+        self.time = TimestepEmbedding(channels, embedding_dim)
+        self.scale = nn.Embedding(len(SCALES), embedding_dim)
+        self.scale.weight.data.mul_(0.02)
+        self.head = nn.Conv2d(3 * shuffled + UNSHUFFLE**2, channels, 3, padding=1)
+        self.down_blocks = nn.ModuleList(ModulatedBlock(channels, embedding_dim) for _ in range(depths[0]))
+        self.down = nn.Conv2d(channels, deep_channels, 2, stride=2)
+        self.deep_blocks = nn.ModuleList(ModulatedBlock(deep_channels, embedding_dim) for _ in range(depths[1]))
+        self.up = nn.Conv2d(deep_channels, 4 * channels, 1)
+        self.up_blocks = nn.ModuleList(ModulatedBlock(channels, embedding_dim) for _ in range(depths[2]))
+        self.norm = ChannelNorm(channels)
+        self.tail = nn.Conv2d(channels, shuffled, 3, padding=1)
+        self.tail.weight.data.mul_(0.1)
+
+    def forward(
+        self, noisy: torch.Tensor, timestep: torch.Tensor, condition: torch.Tensor, scale: torch.Tensor
+    ) -> torch.Tensor:
+        """Predict v for a noisy residual.
+
+        noisy: ``(B, 3, H, W)`` float32, H and W multiples of 8. timestep: ``(B,)``, 0 to 999.
+        condition: ``(B, 112, H / 4, W / 4)`` from `residual.condition`. scale: ``(B,)``, see `scale_class`.
+        Returns ``(B, 3, H, W)`` float32.
+        """
+        frequencies = self.time_frequencies(timestep).to(self.dtype)
+        embedding = F.silu(self.time(frequencies) + self.scale(scale))
+        h = torch.cat([F.pixel_unshuffle(noisy, UNSHUFFLE).to(condition.dtype), condition], 1)
+        h = self.head(h.to(self.dtype).contiguous(memory_format=torch.channels_last))
+        for block in self.down_blocks:
+            h = block(h, embedding)
+        deep = self.down(h)
+        for block in self.deep_blocks:
+            deep = block(deep, embedding)
+        h = h + F.pixel_shuffle(self.up(deep), 2)
+        for block in self.up_blocks:
+            h = block(h, embedding)
+        return F.pixel_shuffle(self.tail(F.silu(self.norm(h))).float(), UNSHUFFLE)

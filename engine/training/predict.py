@@ -1,0 +1,23 @@
+"""Objective of the predictor: the mean by L1 turning into L2, the spread by a Laplace likelihood."""
+
+import torch
+
+from ..models.blocks import scale_class
+from ..models.predictor import RESIDUAL_GAIN, Predictor
+from .degrade import interpolate
+from .scenes import Pair
+
+
+def losses(predictor: Predictor, pair: Pair, progress: float) -> dict[str, torch.Tensor]:
+    """Terms of one step. L1 learns fast, L2 is what PSNR and an unbiased mean ask for: the second half leans to it.
+
+    The likelihood trains the spread only (its mean is detached): in a joint one, hard places would be written off as
+    uncertain instead of being learned.
+    """
+    bicubic = interpolate(pair.coarse, pair.scale)
+    mean, log_spread = predictor(bicubic, scale_class(pair.scale, len(bicubic), bicubic.device))
+    error = (pair.fine - mean) * RESIDUAL_GAIN
+    lean = min(1.0, max(0.0, 2 * progress - 0.8))
+    fit = (1 - lean) * error.abs().mean() + lean * error.square().mean()
+    likelihood = (error.detach().abs() * torch.exp(-log_spread) + log_spread).mean()
+    return {"loss": fit + 0.1 * likelihood, "l1": error.abs().mean() / RESIDUAL_GAIN, "likelihood": likelihood}

@@ -1,0 +1,59 @@
+"""Training scenes: a folder of RGB images in memory, a part held back for watching, random crops of the rest."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from .degrade import degrade
+
+HOLD_BACK_EVERY = 40
+"""Each 40th scene (by name) is never trained on: training is watched, and choices are made, on these."""
+
+SCALE_SHARES = {4: 0.6, 2: 0.2, 8: 0.2}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A batch of coarse images ``(B, 3, h, w)`` and their fine ones ``(B, 3, h * scale, w * scale)``, in [-1, 1]."""
+
+    coarse: torch.Tensor
+    fine: torch.Tensor
+    scale: int
+
+
+def load(folder: Path) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """Scenes of a folder as ``(H, W, 3)`` uint8 arrays: those to train on and those held back.
+
+    Raises FileNotFoundError when the folder holds no image.
+    """
+    paths = sorted(p for p in Path(folder).iterdir() if p.suffix.lower() in (".jpg", ".jpeg", ".png"))
+    if not paths:
+        raise FileNotFoundError(f"no .jpg or .png scene in {folder}")
+    scenes = [np.asarray(Image.open(path).convert("RGB")) for path in paths]
+    held_back = [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY == 0]
+    return [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY], held_back
+
+
+def to_tensor(scene: np.ndarray) -> torch.Tensor:
+    """``(H, W, 3)`` uint8 -> ``(1, 3, H, W)`` float32 in [-1, 1]."""
+    return torch.from_numpy(scene.astype(np.float32)).permute(2, 0, 1)[None] / 127.5 - 1
+
+
+def draw(scenes: list[np.ndarray], batch: int, size: int, seed: int, step: int) -> Pair:
+    """The batch of one training step: a function of seed and step alone, so that a resumed run goes on as it would have.
+
+    size: side of the fine crop in pixels, a multiple of 8.
+    """
+    rng = np.random.default_rng((seed, step))
+    scale = int(rng.choice(list(SCALE_SHARES), p=list(SCALE_SHARES.values())))
+    fine = torch.cat([to_tensor(_crop(scenes[rng.integers(len(scenes))], size, rng)) for _ in range(batch)])
+    return Pair(degrade(fine, scale, rng), fine, scale)
+
+
+def _crop(scene: np.ndarray, size: int, rng: np.random.Generator) -> np.ndarray:
+    y, x = (rng.integers(0, side - size + 1) for side in scene.shape[:2])
+    crop = np.rot90(scene[y : y + size, x : x + size], rng.integers(4))
+    return np.ascontiguousarray(crop if rng.random() < 0.5 else crop[:, ::-1])
