@@ -1,7 +1,7 @@
 """What happened: the events that the engine tells, one JSON object a line. Standard library only.
 
-    print(encode(Progress("base", 0.25, 12.0)))   # {"event": "progress", "stage": "base", ...}
-    decode(line)                                  # Progress("base", 0.25, 12.0), or None for a line that is no event
+print(encode(Progress("base", 0.25, 12.0)))   # {"event": "progress", "stage": "base", ...}
+decode(line)                                  # Progress("base", 0.25, 12.0), or None for a line that is no event
 """
 
 from __future__ import annotations

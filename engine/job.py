@@ -136,7 +136,7 @@ class UpscaleJob:
         return json.dumps({"version": VERSION, "task": "upscale", **asdict(self)})
 
     @classmethod
-    def from_json(cls, line: str) -> "UpscaleJob":
+    def from_json(cls, line: str) -> UpscaleJob:
         """The job of a line; `JobError` says what is wrong with it."""
         hint = "Jobs are written by the plugin or by 'vlmsr upscale'; see engine/job.py."
         try:
@@ -171,9 +171,7 @@ def _among(name: str, value: object, choices: tuple) -> None:
         raise JobError(f"'{name}' is {value!r}, which is not offered.", f"Choose one of: {known}.")
 
 
-def _between(
-    name: str, value: object, low: float, high: float, *, whole: bool = False, optional: bool = False
-) -> None:
+def _between(name: str, value: object, low: float, high: float, *, whole: bool = False, optional: bool = False) -> None:
     if value is None and optional:
         return
     kinds = int if whole else (int, float)

@@ -1,7 +1,9 @@
-"""Train stage 1: the predictor, then the diffusion model, then the bundle. Kill it at any time and start it again.
+"""Train stage 1. Kill it at any time and start it again: it goes on. The same commands on a CPU or a GPU.
 
-    scripts/train_base predictor --data FOLDER --work work/train --minutes 35
-    scripts/train_base diffusion --data FOLDER --work work/train --minutes 40
+scripts/train_base predictor    --data FOLDER --work work/train --minutes 35
+scripts/train_base diffusion    --data FOLDER --work work/train --minutes 35
+scripts/train_base distillation --data FOLDER --work work/train --minutes 45
+scripts/train_base export       --work work/train --bundle engine/bundles/lite
 """
 
 import argparse
@@ -12,52 +14,40 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from engine.models.blocks import scale_class  # noqa: E402
-from engine.models.predictor import Predictor  # noqa: E402
-from engine.precision import fast_dtype  # noqa: E402
-from engine.training import predict, scenes  # noqa: E402
-from engine.training.run import Budget, Run  # noqa: E402
-from engine.training.watch import judge  # noqa: E402
+from engine.training import stages
+from engine.training.run import Budget
+from engine.version import VERSION
 
-SEED = 7
+STAGES = {
+    "predictor": (stages.train_predictor, 8e-4),
+    "diffusion": (stages.train_diffusion, 6e-4),
+    "distillation": (stages.train_distillation, 2e-4),
+}
+"""Function and default learning rate of each."""
 
 
-def arguments() -> argparse.Namespace:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=["predictor"])
-    parser.add_argument("--data", type=Path, required=True, help="folder of training scenes (RGB images)")
+    parser.add_argument("stage", choices=[*STAGES, "export"])
+    parser.add_argument("--data", type=Path, help="folder of training scenes (RGB images)")
     parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints, logs and pictures")
-    parser.add_argument("--minutes", type=float, required=True, help="compute time to spend on this stage")
+    parser.add_argument("--minutes", type=float, help="compute time to spend on this stage in all")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--learning-rate", type=float)
+    parser.add_argument("--adversarial", type=float, default=1.0, help="strength of the adversary, distillation only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    return parser.parse_args()
-
-
-def train_predictor(options: argparse.Namespace) -> None:
-    device = torch.device(options.device)
-    seen, held_back = scenes.load(options.data)
-    torch.manual_seed(SEED)
-    model = Predictor().to(device, memory_format=torch.channels_last)
-    run = Run(options.work / "predictor", model, Budget(options.minutes, options.learning_rate or 8e-4, options.batch))
-
-    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        pair = scenes.draw(seen, run.budget.batch, run.budget.crop, SEED, step)
-        pair = scenes.Pair(pair.coarse.to(device), pair.fine.to(device), pair.scale)
-        with torch.autocast(device.type, torch.bfloat16, enabled=fast_dtype(device) == torch.bfloat16):
-            return predict.losses(model, pair, progress)
-
-    def watch(average: torch.nn.Module) -> dict[str, float]:
-        def mean(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
-            with torch.autocast(device.type, torch.bfloat16, enabled=fast_dtype(device) == torch.bfloat16):
-                return average(bicubic.to(device), scale_class(scale, 1, device))[0].cpu()
-
-        figures = [judge(mean, held_back, scale, run.folder / f"watch_x{scale}.png") for scale in (4, 2, 8)]
-        return {name: value for part in figures for name, value in part.items()}
-
-    run.train(losses, watch)
+    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, export only")
+    given = parser.parse_args()
+    needed = ("bundle",) if given.stage == "export" else ("data", "minutes")
+    if any(getattr(given, name) is None for name in needed):
+        parser.error(f"{given.stage} needs {' and '.join('--' + name for name in needed)}")
+    if given.stage == "export":
+        stages.export_bundle(given.work, VERSION, given.bundle)
+        return
+    train, rate = STAGES[given.stage]
+    budget = Budget(given.minutes, given.learning_rate or rate, given.batch)
+    train(stages.Options(given.data, given.work, torch.device(given.device), budget, given.adversarial))
 
 
 if __name__ == "__main__":
-    chosen = arguments()
-    {"predictor": train_predictor}[chosen.stage](chosen)
+    main()

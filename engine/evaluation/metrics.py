@@ -23,6 +23,8 @@ class Errors:
     true_energy: float = 0.0
     aligned: float = 0.0
     true_coherence: float = 0.0
+    similarity: float = 0.0
+    scenes: int = 0
 
     def __add__(self, other: "Errors") -> "Errors":
         return Errors(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
@@ -36,6 +38,11 @@ class Errors:
     def energy_ratio(self) -> float:
         """Laplacian energy over the truth's: 1 has the truth's amount of fine detail, less is soft, more is noisy."""
         return self.energy / self.true_energy
+
+    @property
+    def ssim(self) -> float:
+        """Structural similarity, the mean over scenes."""
+        return self.similarity / self.scenes
 
     @property
     def edges(self) -> float:
@@ -54,6 +61,8 @@ def compare(result: np.ndarray, truth: np.ndarray) -> Errors:
         laplacian_energy(truth),
         aligned,
         coherence,
+        ssim(result, truth),
+        1,
     )
 
 

@@ -18,7 +18,11 @@ class Denoiser(ModelMixin, ConfigMixin):
 
     @register_to_config
     def __init__(
-        self, channels: int = 96, deep_channels: int = 192, depths: tuple[int, int, int] = (2, 5, 3), embedding_dim: int = 256
+        self,
+        channels: int = 96,
+        deep_channels: int = 192,
+        depths: tuple[int, int, int] = (2, 5, 3),
+        embedding_dim: int = 256,
     ):
         super().__init__()
         shuffled = 3 * UNSHUFFLE**2

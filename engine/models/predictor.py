@@ -1,6 +1,6 @@
 """The predictor: mean and local spread of the fine image, given the coarse one ("predict" of predict and refine).
 
-    mean, log_spread = predictor(bicubic, scale_class(4, batch))
+mean, log_spread = predictor(bicubic, scale_class(4, batch))
 """
 
 import torch

@@ -7,7 +7,6 @@ follows a cosine over the budget, so a run is complete only when its budget is s
 import copy
 import json
 import math
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -55,7 +54,9 @@ class Run:
         """Share of the budget spent, 0 to 1."""
         return min(1.0, self.seconds / (60 * self.budget.minutes))
 
-    def train(self, losses: Callable[[int, float], dict[str, torch.Tensor]], watch: Callable[[nn.Module], dict]) -> None:
+    def train(
+        self, losses: Callable[[int, float], dict[str, torch.Tensor]], watch: Callable[[nn.Module], dict]
+    ) -> None:
         """Spend the rest of the budget.
 
         losses: gives the terms of one step (step, progress) -> {"loss": to be minimised, others: to be logged}.
@@ -106,7 +107,7 @@ class Run:
         state = {name: part.state_dict() for name, part in self._state().items()}
         partial = self._checkpoint.with_suffix(".partial")
         torch.save({**state, "step": self.step, "seconds": self.seconds}, partial)
-        os.replace(partial, self._checkpoint)
+        partial.replace(self._checkpoint)
 
     def _resume(self) -> None:
         saved = torch.load(self._checkpoint, weights_only=True, map_location=next(self.model.parameters()).device)
@@ -117,6 +118,6 @@ class Run:
     def _log(self, figures: dict) -> None:
         line = {"step": self.step, "minutes": round(self.seconds / 60, 2)}
         line |= {name: round(float(value), 5) for name, value in figures.items()}
-        with open(self.folder / "log.jsonl", "a", encoding="utf-8") as log:
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)

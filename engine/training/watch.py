@@ -11,6 +11,8 @@ from ..evaluation.metrics import Errors, compare
 from .degrade import interpolate, reduce_clean
 from .scenes import to_tensor
 
+PICTURED = 5
+
 Upscale = Callable[[torch.Tensor, int], torch.Tensor]
 """Bicubic image ``(1, 3, H, W)`` and scale -> fine image, all in [-1, 1]."""
 
@@ -24,17 +26,17 @@ def to_dn(image: torch.Tensor) -> np.ndarray:
 def judge(upscale: Upscale, scenes: list[np.ndarray], scale: int, picture: Path | None = None) -> dict[str, float]:
     """PSNR gain over bicubic (dB), energy ratio and edges on clean reductions of the scenes, all scenes as one mosaic.
 
-    picture: where to write truth, bicubic and result of the first four scenes, side by side.
+    picture: where to write truth, bicubic and result of `PICTURED` scenes, evenly chosen, side by side.
     """
     ours = bicubics = Errors()
     rows = []
-    for scene in scenes:
+    for index, scene in enumerate(scenes):
         fine = to_tensor(scene)
         bicubic = interpolate(reduce_clean(fine, scale), scale)
         result = to_dn(upscale(bicubic, scale))
         ours += compare(result, scene)
         bicubics += compare(to_dn(bicubic), scene)
-        if len(rows) < 4:
+        if (index + 1) % max(1, len(scenes) // PICTURED) == 0:
             rows.append(np.concatenate([scene, to_dn(bicubic), result], axis=1))
     if picture is not None:
         Image.fromarray(np.concatenate(rows).astype(np.uint8)).save(picture)

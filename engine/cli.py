@@ -1,0 +1,152 @@
+"""The engine as a program.
+
+    vlmsr upscale IN OUT --scale 4 --preset fast     for people, servers and clusters
+    vlmsr run                                        for the plugin: a job on standard input, events on standard output
+
+Both carry out the same job through the same code. Heavy modules are imported only once the job is known to be sound.
+"""
+
+import argparse
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from . import job as contract
+from .errors import EngineError
+from .events import Caution, Event, Failed, Finished, Progress, Started
+from .job import JobError, UpscaleJob, partial_path
+from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
+from .version import VERSION
+
+Tell = Callable[[Event], None]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
+    options = _parser().parse_args(arguments)
+    return {"run": _run, "upscale": _upscale}[options.command](options)
+
+
+def _run(_: argparse.Namespace) -> int:
+    channel = take_standard_output()
+    keep_alive(channel)
+    try:
+        job = UpscaleJob.from_json(sys.stdin.buffer.readline().decode("utf-8", "replace"))
+    except JobError as error:
+        channel.tell(Failed("job", str(error), error.hint))
+        return 1
+    end_with_parent(lambda: _remove_partial(job))
+    return carry_out(job, channel.tell)
+
+
+def _upscale(options: argparse.Namespace) -> int:
+    given = {name: value for name, value in vars(options).items() if name not in ("command", "input", "output")}
+    # A polite kill unwinds like Ctrl-C does, so that nothing half-written stays.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
+    try:
+        job = UpscaleJob(_absolute(options.input), str(Path(options.output).absolute()), **given)
+    except JobError as error:
+        _tell_person(Failed("job", str(error), error.hint))
+        return 2
+    try:
+        return carry_out(job, _tell_person)
+    except KeyboardInterrupt:
+        print("Cancelled.", file=sys.stderr)
+        return CANCELLED
+
+
+def carry_out(job: UpscaleJob, tell: Tell) -> int:
+    """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
+    try:
+        from .upscale import upscale
+
+        tell(upscale(job, tell))
+    except EngineError as error:
+        traceback.print_exc()
+        tell(Failed(error.code, error.message, error.hint))
+    except MemoryError:
+        traceback.print_exc()
+        tell(Failed("memory", "The engine ran out of memory.", "Choose a smaller TILE, or BATCH 1."))
+    except ImportError as error:
+        traceback.print_exc()
+        tell(Failed("environment", f"The engine's environment is incomplete: {error}.", "Set up the engine again."))
+    except Exception as error:
+        traceback.print_exc()
+        hint = "This is a fault of the program: please report it with the log."
+        tell(Failed("internal", f"The engine stopped on an unexpected error: {type(error).__name__}: {error}", hint))
+    else:
+        return 0
+    return 1
+
+
+def _remove_partial(job: UpscaleJob) -> None:
+    partial = partial_path(job.output)
+    for path in (partial, *partial.parent.glob(f"{partial.name}.*")):
+        path.unlink(missing_ok=True)
+
+
+def _absolute(path: str) -> str:
+    """Local files by their absolute path; what GDAL reads by other names (/vsi..., GPKG:...) as it is."""
+    return str(Path(path).absolute()) if Path(path).exists() else path
+
+
+def _tell_person(event: Event) -> None:
+    """Events as lines for people on standard error; the path of the result alone goes to standard output."""
+    if isinstance(event, Started):
+        print(f"vlmsr {event.version} on {event.device}, {event.precision}", file=sys.stderr)
+    elif isinstance(event, Progress):
+        left = "" if event.seconds_left is None else f", {event.seconds_left:.0f} s left"
+        print(f"  {event.done:4.0%} {event.stage}{left}", file=sys.stderr)
+    elif isinstance(event, Caution):
+        print(f"Note: {event.message}", file=sys.stderr)
+    elif isinstance(event, Failed):
+        print(f"Error: {event.message}\n{event.hint}", file=sys.stderr)
+    elif isinstance(event, Finished):
+        for name, value in event.facts.items():
+            print(f"  {name}: {value}", file=sys.stderr)
+        print(event.output)
+
+
+def _parser() -> argparse.ArgumentParser:
+    defaults = UpscaleJob("in", "out")
+    parser = argparse.ArgumentParser(prog="vlmsr", description="Makes overhead images 2, 4 or 8 times finer.")
+    parser.add_argument("--version", action="version", version=VERSION)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="carry out a job given as JSON on standard input (used by the QGIS plugin)")
+    upscale = commands.add_parser("upscale", help="make a raster finer")
+    add = upscale.add_argument
+    add("input", metavar="IN", help="raster to read: anything GDAL opens")
+    add("output", metavar="OUT", help="GeoTIFF to write")
+    add("--scale", type=int, default=defaults.scale, help="times finer: 2, 4 or 8 (default %(default)s)")
+    add("--preset", default=defaults.preset, help=f"{', '.join(contract.PRESETS)} (default %(default)s)")
+    add(
+        "--bands",
+        type=int,
+        nargs="+",
+        metavar="N",
+        help="bands that are red, green and blue, or one (default: as the file says)",
+    )
+    add("--extent", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="part of the raster to do")
+    add("--extent-crs", help="CRS of the extent, for example EPSG:4326 (default: the raster's)")
+    add(
+        "--detail",
+        type=float,
+        help="0 (the mean, the best fact) to 1 (a full sample, the best look); default: the preset's",
+    )
+    add("--model", default=defaults.model, help="model bundle: a name or a folder (default %(default)s)")
+    add("--steps-base", type=int, help="diffusion steps of stage 1; default: the preset's")
+    add("--scheduler", default=defaults.scheduler, help=f"{', '.join(contract.SCHEDULERS)} (default %(default)s)")
+    add("--seed", type=int, default=defaults.seed, help="another seed draws other detail (default %(default)s)")
+    add("--tile", type=int, default=defaults.tile, help="tile size in output pixels; 0: the bundle's")
+    add(
+        "--overlap",
+        type=int,
+        default=defaults.overlap,
+        help="what a tile sees beyond its edge, output pixels; 0: the bundle's",
+    )
+    add("--batch", type=int, default=defaults.batch, help="tiles computed at once (default %(default)s)")
+    add("--device", default=defaults.device, help=f"{', '.join(contract.DEVICES)} (default %(default)s)")
+    add("--precision", default=defaults.precision, help=f"{', '.join(contract.PRECISIONS)} (default %(default)s)")
+    return parser

@@ -1,0 +1,63 @@
+"""Where to compute, and in which number format: asked of the machine, and said."""
+
+from dataclasses import dataclass
+
+import torch
+
+from .errors import DeviceError
+from .precision import fast_dtype
+
+_DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
+
+
+@dataclass(frozen=True)
+class Compute:
+    """device and dtype to run the networks with. caution: a sentence that the user should read, or None."""
+
+    device: torch.device
+    dtype: torch.dtype
+    caution: str | None = None
+
+    @property
+    def precision(self) -> str:
+        """Name of the number format, as in `job.PRECISIONS`."""
+        return str(self.dtype).removeprefix("torch.")
+
+
+def choose(device: str, precision: str) -> Compute:
+    """The device and precision of a job; "auto" takes the best there is.
+
+    Raises DeviceError for one that was asked for by name and is not there: never a silent fall-back.
+    """
+    caution = None
+    if device == "auto":
+        device = _best()
+        if device == "cpu":
+            caution = "No usable GPU was found: computing on the processor, which takes longer."
+    elif device not in _present():
+        raise DeviceError(
+            f"The device '{device}' was asked for, but is not usable here.",
+            f"Choose one of: auto, {', '.join(_present())}; or install a build of torch for it and its driver.",
+        )
+    chosen = torch.device(device)
+    if precision == "auto":
+        return Compute(chosen, fast_dtype(chosen), caution)
+    if precision == "float16" and device == "cpu":
+        raise DeviceError("float16 is not computed on a processor.", "Choose precision auto, float32 or bfloat16.")
+    dtype = _DTYPES[precision]
+    if dtype == torch.bfloat16 and device == "cpu" and fast_dtype(chosen) != dtype:
+        caution = f"{caution or ''} This processor has no native bfloat16: float32 would be many times faster.".strip()
+    return Compute(chosen, dtype, caution)
+
+
+def _present() -> list[str]:
+    present = ["cpu"]
+    if torch.cuda.is_available():
+        present.append("cuda")
+    if torch.backends.mps.is_available():
+        present.append("mps")
+    return present
+
+
+def _best() -> str:
+    return max(_present(), key=("cpu", "mps", "cuda").index)

@@ -1,0 +1,84 @@
+"""A study on scenes whose truth is known: each is reduced, upscaled by the shipped engine, and compared with itself.
+
+for outcome in study(paths, scale=4, presets=("fast", "balanced"), model="lite"):
+    outcome.errors["fast"].psnr
+"""
+
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import torch
+import torch.nn.functional as F
+from PIL import Image
+
+from ..agreement import reduce
+from ..job import UpscaleJob
+from ..training.degrade import interpolate, reduce_clean
+from ..training.scenes import to_tensor
+from ..training.watch import to_dn
+from ..upscale import Models, upscale
+from .metrics import Errors, compare
+
+BICUBIC = "bicubic"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One scene. errors, averaged, reduced by method: sums against the truth; mean absolute disagreement with the input in DN,
+    averaged back (box), and reduced as the input was (bicubic with antialiasing), the truth's own too. pictures: ``(H, W, 3)`` uint8."""
+
+    scene: Path
+    errors: dict[str, Errors]
+    averaged: dict[str, float]
+    reduced: dict[str, float]
+    pictures: dict[str, np.ndarray]
+
+    @property
+    def scene_class(self) -> str:
+        """Land-cover class, the part of the file's name before its number."""
+        return self.scene.stem.rsplit("_", 1)[0]
+
+
+def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Models) -> Iterator[Outcome]:
+    """Outcomes scene by scene, bicubic interpolation among the methods."""
+    for path in paths:
+        truth = np.asarray(Image.open(path).convert("RGB"))
+        truth = truth[: len(truth) // 8 * 8, : truth.shape[1] // 8 * 8]
+        coarse = reduce_clean(to_tensor(truth), scale)
+        pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
+        for preset in presets:
+            pictures[preset] = _by_engine(to_dn(coarse).astype(np.uint8), scale, preset, models)
+        errors = {name: compare(picture, truth) for name, picture in pictures.items()}
+        pictures["truth"] = truth
+        yield Outcome(
+            path,
+            errors,
+            {name: _disagreement(coarse, reduce(to_tensor(picture), scale)) for name, picture in pictures.items()},
+            {name: _disagreement(coarse, _as_reduced(picture, scale)) for name, picture in pictures.items()},
+            pictures,
+        )
+
+
+def _as_reduced(picture: np.ndarray, scale: int) -> torch.Tensor:
+    return F.interpolate(to_tensor(picture), scale_factor=1 / scale, mode="bicubic", antialias=True)
+
+
+def _disagreement(coarse: torch.Tensor, again: torch.Tensor) -> float:
+    return float((again - coarse).abs().mean() * 127.5)
+
+
+def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> np.ndarray:
+    """The way a user's raster goes: through a file, the engine, and a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, result = Path(folder, "coarse.tif"), Path(folder, "fine.tif")
+        profile = {"driver": "GTiff", "dtype": "uint8", "count": 3, "height": coarse.shape[0], "width": coarse.shape[1]}
+        profile |= {"photometric": "RGB", "transform": rasterio.Affine(scale, 0, 0, 0, -scale, 0)}
+        with rasterio.open(source, "w", **profile) as file:
+            file.write(coarse.transpose(2, 0, 1))
+        upscale(UpscaleJob(str(source), str(result), scale=scale, preset=preset), lambda event: None, models)
+        with rasterio.open(result) as file:
+            return file.read().transpose(1, 2, 0)

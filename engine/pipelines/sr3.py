@@ -1,0 +1,120 @@
+"""Stage 1: SR3 (Saharia et al., IEEE TPAMI 2022) as a diffusers pipeline, drawing the residual of a predicted mean.
+
+    pipe = SR3Pipeline.from_pretrained("engine/bundles/lite")
+    drawn = pipe(bicubic, scale=4, steps=4, noise=lambda step: ...)
+    picture = drawn.picture(detail=0.8)
+
+It is conditioned on the coarse image alone: there is no text and no guidance that could talk it into inventing things.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import torch
+from diffusers import DiffusionPipeline, SchedulerMixin
+
+from ..models.blocks import scale_class
+from ..models.denoiser import Denoiser
+from ..models.predictor import Predictor
+from ..models.residual import LIMIT, condition, spread
+
+Noise = Callable[[int], torch.Tensor]
+"""Standard normal noise ``(B, 3, H, W)`` of a draw: 0 is the start, 1, 2, ... what a stochastic scheduler adds."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Result of stage 1 at the output's resolution, in the range [-1, 1].
+
+    mean: ``(B, 3, H, W)``. spread: ``(B, 1, H, W)``, standard deviation of the truth around the mean. residual: ``(B, 3, H, W)``
+    drawn in units of the spread, or None when no step was asked for.
+    """
+
+    mean: torch.Tensor
+    spread: torch.Tensor
+    residual: torch.Tensor | None
+
+    def picture(self, detail: float) -> torch.Tensor:
+        """mean + detail x drawn residual: 0 is the best fact, 1 a full sample. It costs 10 log10(1 + detail^2) dB of a perfect one."""
+        if self.residual is None or detail == 0:
+            return self.mean
+        return self.mean + detail * self.spread * self.residual
+
+
+class SR3Pipeline(DiffusionPipeline):
+    """Predictor, denoisers and any diffusers scheduler.
+
+    few_denoiser: the denoiser distilled adversarially for draws of at most ``few_steps`` steps (compare SDXL-Turbo, Sauer et
+    al. 2023): few steps of the plain one end between the mean and a sample, with ragged edges.
+    """
+
+    _optional_components = ["few_denoiser"]  # noqa: RUF012 (diffusers' own declaration)
+    model_cpu_offload_seq = "predictor->denoiser"
+
+    def __init__(
+        self,
+        predictor: Predictor,
+        denoiser: Denoiser,
+        scheduler: SchedulerMixin,
+        few_denoiser: Denoiser | None = None,
+        few_steps: int = 1,
+    ):
+        super().__init__()
+        self.register_modules(predictor=predictor, denoiser=denoiser, scheduler=scheduler, few_denoiser=few_denoiser)
+        self.register_to_config(few_steps=few_steps)
+
+    @torch.inference_mode()
+    def __call__(self, bicubic: torch.Tensor, scale: int, steps: int, noise: Noise | None = None) -> Drawn:
+        """Draw the fine image of a batch.
+
+        bicubic: ``(B, 3, H, W)`` float32 in [-1, 1], the coarse image interpolated to the output's grid; H and W are multiples of
+        8. scale: 2, 4 or 8. steps: 0 computes the mean alone. noise: needed when steps > 0 (ValueError).
+        """
+        classes = scale_class(scale, len(bicubic), bicubic.device)
+        mean, log_spread = self.predictor(bicubic, classes)
+        deviation = spread(log_spread)
+        if steps == 0:
+            return Drawn(mean, deviation, None)
+        if noise is None:
+            raise ValueError("a draw needs noise")
+        seen = condition(bicubic, mean, log_spread).to(self.denoiser.dtype)
+        residual = self._denoise(seen, classes, steps, noise)
+        return Drawn(mean, deviation, residual.clamp(-LIMIT, LIMIT))
+
+    def _denoise(self, seen: torch.Tensor, classes: torch.Tensor, steps: int, noise: Noise) -> torch.Tensor:
+        few = self.few_denoiser is not None and steps <= self.config.few_steps
+        network = self.few_denoiser if few else self.denoiser
+        # A scheduler counts its own steps: a fresh one for each call keeps calls independent of each other.
+        scheduler = type(self.scheduler).from_config(self.scheduler.config)
+        scheduler.set_timesteps(steps, device=seen.device)
+        sample = noise(0) * scheduler.init_noise_sigma
+        for index, timestep in enumerate(self.progress_bar(scheduler.timesteps)):
+            scaled = scheduler.scale_model_input(sample, timestep)
+            velocity = network(scaled, timestep.expand(len(sample)), seen, classes)
+            with _drawing_from(noise, index + 1, scheduler):
+                sample = scheduler.step(velocity, timestep, sample).prev_sample
+        return sample
+
+
+@contextmanager
+def _drawing_from(noise: Noise, step: int, scheduler: SchedulerMixin) -> Iterator[None]:
+    """Let a stochastic scheduler draw our noise by position instead of a generator's, which would depend on the tile.
+
+    diffusers' schedulers draw through the function ``randn_tensor`` of their own module and offer no other door to it.
+    """
+    module = sys.modules[type(scheduler).__module__]
+    original = getattr(module, "randn_tensor", None)
+    if original is None:
+        yield
+        return
+
+    def randn_tensor(shape, **options):
+        return noise(step).to(options.get("device"), options.get("dtype") or torch.float32).reshape(shape)
+
+    module.randn_tensor = randn_tensor
+    try:
+        yield
+    finally:
+        module.randn_tensor = original

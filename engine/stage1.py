@@ -1,0 +1,82 @@
+"""Stage 1 on tiles: bands in digital numbers in, finer bands in digital numbers out, agreeing with their input.
+
+Bands go through the network in threes: red, green and blue together, each other band as a grey triple of its own.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from diffusers import (
+    DDIMScheduler,
+    DDPMScheduler,
+    DPMSolverMultistepScheduler,
+    EulerAncestralDiscreteScheduler,
+    EulerDiscreteScheduler,
+    HeunDiscreteScheduler,
+    SchedulerMixin,
+    UniPCMultistepScheduler,
+)
+
+from .agreement import project
+from .job import UpscaleJob
+from .noise import noise
+from .pipelines.sr3 import SR3Pipeline
+from .raster.grid import Window
+from .raster.radiometry import Stretch, from_model, to_model
+
+SCHEDULERS: dict[str, type[SchedulerMixin]] = {
+    "ddim": DDIMScheduler,
+    "ddpm": DDPMScheduler,
+    "dpmsolver": DPMSolverMultistepScheduler,
+    "euler": EulerDiscreteScheduler,
+    "euler_ancestral": EulerAncestralDiscreteScheduler,
+    "heun": HeunDiscreteScheduler,
+    "unipc": UniPCMultistepScheduler,
+}
+
+
+class Stage1:
+    """A loaded SR3 pipeline applied to the tiles of one job."""
+
+    def __init__(self, pipeline: SR3Pipeline, job: UpscaleJob, stretch: Stretch, colours: int):
+        """colours: how many of the bands, the first ones, are shown together as red, green, blue (3), or as grey (1)."""
+        self._pipeline = pipeline
+        self._job = job
+        self._stretch = stretch
+        self._colours = colours
+        pipeline.register_modules(scheduler=SCHEDULERS[job.scheduler].from_config(pipeline.scheduler.config))
+
+    def __call__(self, windows: list[Window], values: np.ndarray) -> np.ndarray:
+        """Make a batch of tiles finer.
+
+        windows: where they lie in the output's grid, all of one size. values: ``(B, C, h, w)`` float32, the input there, in DN.
+        Returns ``(B, C, h * scale, w * scale)`` float32 in DN.
+        """
+        device = self._pipeline.device
+        coarse = torch.from_numpy(to_model(values, self._stretch)).to(device, torch.float32)
+        parts = [self._triple(windows, coarse, bands, draw) for draw, bands in enumerate(self._groups(coarse.shape[1]))]
+        return from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
+
+    def _groups(self, bands: int) -> Iterator[list[int]]:
+        """Indices of the bands that go through the network together."""
+        yield list(range(self._colours))
+        yield from ([band] for band in range(self._colours, bands))
+
+    def _triple(self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int) -> torch.Tensor:
+        scale = self._job.scale
+        own = coarse[:, bands]
+        triple = own.expand(-1, 3, -1, -1)
+        bicubic = F.interpolate(triple, scale_factor=scale, mode="bicubic")
+        # Highlights beyond the stretch are not shown to the network, and not lost: only what it adds is taken.
+        seen = bicubic.clamp(-1, 1)
+        drawn = self._pipeline(seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw))
+        fine = bicubic + (drawn.picture(self._job.amount) - seen)
+        if len(bands) == 1:
+            fine = fine.mean(1, keepdim=True)
+        return project(fine, own, scale)
+
+    def _noise(self, windows: list[Window], step: int, draw: int) -> torch.Tensor:
+        parts = [noise(window, self._job.seed, step, draw) for window in windows]
+        return torch.from_numpy(np.stack(parts)).to(self._pipeline.device)

@@ -1,0 +1,112 @@
+"""How the output is cut into tiles, and how their pictures are joined without a seam.
+
+Tiles own the cells of a fixed grid. Each is computed on a larger window: `context` pixels that it only looks at, and to the right
+and below `RAMP` more, in which it fades out while its neighbour fades in. So a cell is complete as soon as its own tile is
+computed, in reading order, and only narrow strips are kept:
+
+    context | cell ............ | ramp | context
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from .raster.grid import Window
+
+RAMP = 32
+ALIGN = 8
+"""Windows begin and end on multiples of 8 output pixels of the whole raster: whole input pixels at each scale, and the same
+phase of the networks' pixel-unshuffling wherever an extent begins."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """cell: what the tile owns (output pixels, clipped to the output). window: what is computed for it."""
+
+    cell: Window
+    window: Window
+
+
+def plan(output: Window, size: int, context: int) -> Iterator[list[Tile]]:
+    """Rows of tiles that cover a window of the output's grid; size and context are multiples of `ALIGN`.
+
+    Cells lie on multiples of ``size`` of the whole raster's grid, not of the extent's: a preview shows the final picture.
+    """
+    columns = _spans(output.col, output.width, size, context)
+    for row in _spans(output.row, output.height, size, context):
+        yield [_tile(column, row) for column in columns]
+
+
+def _spans(start: int, length: int, size: int, context: int) -> list[tuple[int, int, int, int]]:
+    """Along one axis: where each cell begins and ends (clipped to the output), and where its window begins and ends."""
+    end = start + length
+    spans = []
+    for first in range(start // size * size, end, size):
+        low, high = max(first, start), min(first + size, end)
+        # Nothing follows the last cell, so there is nothing to fade into.
+        fade = RAMP if high < end else 0
+        spans.append((low, high, low // ALIGN * ALIGN - context, -(-(high + fade) // ALIGN) * ALIGN + context))
+    return spans
+
+
+def _tile(column: tuple[int, int, int, int], row: tuple[int, int, int, int]) -> Tile:
+    left, right, window_left, window_right = column
+    top, bottom, window_top, window_bottom = row
+    return Tile(
+        Window(left, top, right - left, bottom - top),
+        Window(window_left, window_top, window_right - window_left, window_bottom - window_top),
+    )
+
+
+class Seams:
+    """Joins tiles that come row by row, each from left to right; keeps the strips that the next ones fade into."""
+
+    def __init__(self, output: Window, channels: int):
+        self._output = output
+        # What the row of tiles before left for this one: a strip RAMP pixels high along the whole width.
+        self._above = np.zeros((channels, RAMP, output.width), np.float32)
+        self._below = np.zeros_like(self._above)
+        self._left = self._above[:, :0]
+
+    def join(self, tile: Tile, picture: np.ndarray) -> np.ndarray:
+        """The finished cell ``(C, cell.height, cell.width)`` float32 of a tile.
+
+        picture: ``(C, window.height, window.width)`` float32, the tile's whole window.
+        """
+        cell, window = tile.cell, tile.window
+        x = cell.col - self._output.col
+        first_col, first_row = x == 0, cell.row == self._output.row
+        height = cell.height + RAMP * (cell.row + cell.height < self._output.row + self._output.height)
+        width = cell.width + RAMP * (cell.col + cell.width < self._output.col + self._output.width)
+        top, left = cell.row - window.row, cell.col - window.col
+        part = picture[:, top : top + height, left : left + width].astype(np.float32)
+        part *= _fade(height, cell.height, first_row)[:, None] * _fade(width, cell.width, first_col)
+        if first_col:
+            self._above, self._below = self._below, np.zeros_like(self._below)
+        else:
+            faded = min(RAMP, width)
+            part[:, :, :faded] += self._left[:, :, :faded]
+        if not first_row:
+            # Only the cell's own columns: those of the ramp come to their own tile from the strip itself.
+            faded = min(RAMP, height)
+            part[:, :faded, : cell.width] += self._above[:, :faded, x : x + cell.width]
+        self._left = part[:, :, cell.width :]
+        self._below[:, : height - cell.height, x : x + cell.width] = part[:, cell.height :, : cell.width]
+        return part[:, : cell.height, : cell.width]
+
+
+def _fade(length: int, cell: int, first: bool) -> np.ndarray:
+    """Weights along one axis: rising over the first `RAMP` pixels (unless first of all), falling beyond the cell's end."""
+    ramp = _ramp()
+    weights = np.ones(length, np.float32)
+    weights[cell:] = ramp[::-1][: length - cell]
+    if not first:
+        # A clipped cell may be narrower than the ramp: it then still rises where it begins to fall.
+        weights[:RAMP] *= ramp[:length]
+    return weights
+
+
+def _ramp() -> np.ndarray:
+    """Smooth step from 0 to 1 that adds up to 1 with its mirror image (raised cosine)."""
+    return (0.5 - 0.5 * np.cos(np.pi * (np.arange(RAMP) + 0.5) / RAMP)).astype(np.float32)

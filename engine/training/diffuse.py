@@ -1,0 +1,93 @@
+"""Objectives of the denoiser: plain diffusion (v-prediction), and adversarial distillation to a single step."""
+
+import torch
+from diffusers import DDIMScheduler
+
+from ..models.blocks import scale_class
+from ..models.denoiser import Denoiser
+from ..models.predictor import Predictor
+from ..models.residual import condition, normalise, spread
+from .adversary import Adversary
+from .degrade import interpolate
+from .scenes import Pair
+
+TRAIN_STEPS = 1000
+
+
+def make_scheduler() -> DDIMScheduler:
+    """The noise schedule of training and the default of use: cosine (Nichol & Dhariwal, ICML 2021), v-prediction.
+
+    Spacing "trailing" makes few steps begin at pure noise (Lin et al., WACV 2024).
+    """
+    return DDIMScheduler(
+        TRAIN_STEPS,
+        beta_schedule="squaredcos_cap_v2",
+        prediction_type="v_prediction",
+        clip_sample=False,
+        timestep_spacing="trailing",
+    )
+
+
+class Target:
+    """What a frozen predictor leaves to be drawn, for one batch: condition, truth in units of the spread, weights."""
+
+    @torch.no_grad()
+    def __init__(self, predictor: Predictor, pair: Pair):
+        bicubic = interpolate(pair.coarse, pair.scale)
+        self.classes = scale_class(pair.scale, len(bicubic), bicubic.device)
+        self.mean, log_spread = predictor(bicubic, self.classes)
+        self.spread = spread(log_spread)
+        self.residual = normalise(pair.fine, self.mean, log_spread)
+        self.condition = condition(bicubic, self.mean, log_spread)
+
+    def weight(self) -> torch.Tensor:
+        """``(B, 1, H, W)``, one on average: errors count as they will show, in digital numbers, within limits."""
+        weight = (self.spread / self.spread.mean()).clamp(0.1, 3)
+        return weight / weight.mean()
+
+
+def losses(
+    denoiser: Denoiser, scheduler: DDIMScheduler, target: Target, generator: torch.Generator
+) -> dict[str, torch.Tensor]:
+    """Weighted squared error of v at random timesteps (Salimans & Ho, ICLR 2022, section 4)."""
+    truth = target.residual
+    # One timestep in each of B equal strata: less variance than independent ones.
+    strata = torch.arange(len(truth)) + torch.rand(len(truth), generator=generator)
+    timesteps = (strata * TRAIN_STEPS / len(truth)).long().clamp(max=TRAIN_STEPS - 1).to(truth.device)
+    noise = torch.randn(truth.shape, generator=generator).to(truth.device)
+    velocity = denoiser(scheduler.add_noise(truth, noise, timesteps), timesteps, target.condition, target.classes)
+    error = (velocity - scheduler.get_velocity(truth, noise, timesteps)).square()
+    return {"loss": (error * target.weight()).mean()}
+
+
+def one_step(denoiser: Denoiser, target: Target, generator: torch.Generator) -> torch.Tensor:
+    """The residual that a single step from pure noise gives (at the last timestep x0 = -v), ``(B, 3, H, W)``."""
+    noise = torch.randn(target.residual.shape, generator=generator).to(target.residual.device)
+    last = torch.full((len(noise),), TRAIN_STEPS - 1, device=noise.device)
+    return -denoiser(noise, last, target.condition, target.classes)
+
+
+def distil_losses(
+    denoiser: Denoiser, adversary: Adversary, target: Target, strength: float, generator: torch.Generator
+) -> dict[str, torch.Tensor]:
+    """Terms of one adversarial step; the adversary takes its own step on the way.
+
+    strength: norm of the adversarial gradient over that of the fitting one, both taken at the picture (the adaptive weight of
+    Esser et al., CVPR 2021, eq. 7, there at the last layer).
+    """
+    drawn = one_step(denoiser, target, generator)
+    fine = target.mean + target.spread * drawn
+    truth = target.mean + target.spread * target.residual
+    against = adversary.learn(truth, fine.detach(), target.mean)
+    fit = ((drawn - target.residual).square() * target.weight()).mean()
+    doubt = adversary.doubt(truth, fine, target.mean)
+    pull, push = (torch.autograd.grad(term, drawn, retain_graph=True)[0].norm() for term in (fit, doubt))
+    balance = (pull / push.clamp(min=1e-8)).clamp(max=1e4)
+    return {
+        "loss": fit + strength * balance * doubt,
+        "fit": fit,
+        "doubt": doubt,
+        "against": against,
+        "balance": balance,
+        "drawn": drawn.detach().square().mean(),
+    }

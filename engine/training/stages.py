@@ -1,0 +1,144 @@
+"""The stages of training stage 1, one function each: predictor, diffusion, distillation. Each resumes where it was killed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from ..models.blocks import scale_class
+from ..models.denoiser import Denoiser
+from ..models.predictor import Predictor
+from ..pipelines.sr3 import SR3Pipeline
+from ..precision import fast_dtype
+from . import diffuse, predict, scenes
+from .adversary import Adversary, Discriminator
+from .export import export
+from .run import Budget, Run
+from .watch import judge
+
+SEED = 7
+WATCH_STEPS = 4
+
+
+@dataclass(frozen=True)
+class Options:
+    """data: folder of scenes; work: folder of checkpoints; adversarial: see `diffuse.distil_losses`."""
+
+    data: Path
+    work: Path
+    device: torch.device
+    budget: Budget
+    adversarial: float = 1.0
+
+    def autocast(self) -> torch.autocast:
+        """Mixed precision where the device is fast in it."""
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=fast_dtype(self.device) == torch.bfloat16)
+
+    def draw(self, seen: list[np.ndarray], step: int) -> scenes.Pair:
+        """The pair of a step, on the device."""
+        pair = scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step)
+        return scenes.Pair(pair.coarse.to(self.device), pair.fine.to(self.device), pair.scale)
+
+    def place(self, network: nn.Module) -> nn.Module:
+        """A network on the device, in the memory layout that convolutions like."""
+        return network.to(self.device, memory_format=torch.channels_last)
+
+
+def train_predictor(options: Options) -> None:
+    """Mean and spread."""
+    seen, held_back = scenes.load(options.data)
+    torch.manual_seed(SEED)
+    model = options.place(Predictor())
+    run = Run(options.work / "predictor", model, options.budget)
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        pair = options.draw(seen, step)
+        with options.autocast():
+            return predict.losses(model, pair, progress)
+
+    def watch(average: nn.Module) -> dict[str, float]:
+        def mean(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+            with options.autocast():
+                return average(bicubic.to(options.device), scale_class(scale, 1, options.device))[0]
+
+        figures = [judge(mean, held_back, scale, run.folder / f"watch_x{scale}.png") for scale in (4, 2, 8)]
+        return {name: value for part in figures for name, value in part.items()}
+
+    run.train(losses, watch)
+
+
+def train_diffusion(options: Options) -> None:
+    """The denoiser of any number of steps, on top of the trained predictor."""
+    seen, held_back = scenes.load(options.data)
+    torch.manual_seed(SEED)
+    predictor = options.place(read_average(options.work, "predictor", Predictor()))
+    model = options.place(Denoiser())
+    run = Run(options.work / "diffusion", model, options.budget)
+    scheduler = diffuse.make_scheduler()
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        generator = torch.Generator().manual_seed(SEED * 1_000_003 + step)
+        pair = options.draw(seen, step)
+        with options.autocast():
+            return diffuse.losses(model, scheduler, diffuse.Target(predictor, pair), generator)
+
+    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, WATCH_STEPS, run.folder))
+
+
+def train_distillation(options: Options) -> None:
+    """The denoiser of a single step, from the weights of the plain one, against an adversary."""
+    seen, held_back = scenes.load(options.data)
+    torch.manual_seed(SEED)
+    predictor = options.place(read_average(options.work, "predictor", Predictor()))
+    model = options.place(Denoiser())
+    model.load_state_dict(read_average(options.work, "diffusion", Denoiser()).state_dict())
+    adversary = Adversary(options.place(Discriminator()), 2e-4)
+    others = {"discriminator": adversary.discriminator, "adversary_optimiser": adversary.optimiser}
+    run = Run(options.work / "distillation", model, options.budget, others)
+    adversary.steps = run.step
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        generator = torch.Generator().manual_seed(SEED * 1_000_003 + step)
+        target_pair = options.draw(seen, step)
+        with options.autocast():
+            target = diffuse.Target(predictor, target_pair)
+            return diffuse.distil_losses(model, adversary, target, options.adversarial, generator)
+
+    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, 1, run.folder))
+
+
+def export_bundle(work: Path, version: str, folder: Path) -> None:
+    """Write the bundle of the three trained stages."""
+    networks = {
+        "predictor": read_average(work, "predictor", Predictor()),
+        "denoiser": read_average(work, "diffusion", Denoiser()),
+        "few_denoiser": read_average(work, "distillation", Denoiser()),
+    }
+    export(networks, version, folder)
+
+
+def read_average(work: Path, stage: str, network: nn.Module) -> nn.Module:
+    """A network with a stage's averaged weights, frozen. Raises FileNotFoundError when that stage has not been trained."""
+    path = work / stage / "checkpoint.pt"
+    if not path.exists():
+        raise FileNotFoundError(f"{path} is missing: run the stage '{stage}' first")
+    saved = torch.load(path, weights_only=True, map_location="cpu")
+    network.load_state_dict(saved["average"])
+    return network.eval().requires_grad_(False)
+
+
+def _watch_draw(
+    options: Options, predictor: Predictor, average: nn.Module, held_back: list[np.ndarray], steps: int, folder: Path
+) -> dict[str, float]:
+    pipeline = SR3Pipeline(predictor, average, diffuse.make_scheduler())
+    pipeline.set_progress_bar_config(disable=True)
+    generator = torch.Generator().manual_seed(SEED)
+
+    def draw(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+        noise = torch.randn(bicubic.shape, generator=generator).to(options.device)
+        with options.autocast():
+            return pipeline(bicubic.to(options.device), scale, steps, lambda _: noise).picture(1.0)
+
+    return judge(draw, held_back[::2], 4, folder / "watch_x4.png")

@@ -1,0 +1,73 @@
+"""Bundles: what is whole is loaded, what was touched is refused with a sentence."""
+
+import json
+import shutil
+
+import pytest
+import torch
+
+from engine.bundle import MANIFEST, load_pipeline, open_bundle, seal
+from engine.errors import BundleError
+
+
+@pytest.fixture
+def copy(tiny_bundle, tmp_path):
+    folder = tmp_path / "bundle"
+    shutil.copytree(tiny_bundle, folder)
+    return folder
+
+
+def test_a_bundle_gives_back_the_networks_that_were_saved(tiny_bundle, tiny_networks):
+    pipeline = load_pipeline(open_bundle(str(tiny_bundle)), torch.device("cpu"), torch.float32)
+    for name in ("predictor", "denoiser", "few_denoiser"):
+        for saved, loaded in zip(tiny_networks[name].parameters(), getattr(pipeline, name).parameters(), strict=True):
+            torch.testing.assert_close(saved.float(), loaded)
+    assert pipeline.scheduler.config.prediction_type == "v_prediction"
+
+
+def test_the_embedded_bundle_is_found_by_name():
+    bundle = open_bundle("lite")
+    assert bundle.scales == (2, 4, 8)
+
+
+@pytest.mark.parametrize("name", ["nothing", "../bundles/lite/predictor", "/", ""])
+def test_what_is_no_bundle_is_refused_with_the_known_names(name):
+    with pytest.raises(BundleError) as refused:
+        open_bundle(name)
+    assert "lite" in refused.value.hint
+
+
+def test_a_changed_weight_is_noticed(copy):
+    path = copy / "predictor" / "diffusion_pytorch_model.safetensors"
+    path.write_bytes(path.read_bytes()[:-1] + b"\x00")
+    with pytest.raises(BundleError, match=r"diffusion_pytorch_model\.safetensors"):
+        open_bundle(str(copy))
+
+
+def test_a_file_that_is_not_listed_is_refused(copy):
+    (copy / "predictor" / "diffusion_pytorch_model.bin").write_bytes(b"pickle")
+    with pytest.raises(BundleError, match=r"\.bin"):
+        open_bundle(str(copy))
+
+
+def test_a_listed_pickle_is_refused(copy):
+    (copy / "extra.pkl").write_bytes(b"pickle")
+    seal(copy, json.loads((copy / MANIFEST).read_text()))
+    with pytest.raises(BundleError, match="pickle"):
+        open_bundle(str(copy))
+
+
+def test_no_name_leads_out_of_the_folder(copy):
+    (copy.parent / "secret.txt").write_text("x")
+    manifest = json.loads((copy / MANIFEST).read_text())
+    manifest["files"]["../secret.txt"] = "0"
+    (copy / MANIFEST).write_text(json.dumps(manifest))
+    with pytest.raises(BundleError, match="outside"):
+        open_bundle(str(copy))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"name": "x"}', "{"])
+def test_a_broken_manifest_is_refused(copy, text):
+    (copy / MANIFEST).write_text(text)
+    with pytest.raises(BundleError, match=MANIFEST):
+        open_bundle(str(copy))

@@ -1,0 +1,105 @@
+"""The contract across the process boundary: what is written is read back, and what is malformed is refused in a sentence."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine import events
+from engine.job import PRESETS, SCALES, JobError, UpscaleJob, partial_path
+
+
+@given(
+    scale=st.sampled_from(SCALES),
+    preset=st.sampled_from(sorted(PRESETS)),
+    detail=st.none() | st.floats(0, 1),
+    seed=st.integers(0, 2**31 - 1),
+    bands=st.none() | st.tuples(*[st.integers(1, 20)] * 3),
+    name=st.text(min_size=1),
+)
+def test_a_job_survives_the_boundary_unchanged(scale, preset, detail, seed, bands, name):
+    job = UpscaleJob(name, "/out.tif", scale=scale, preset=preset, detail=detail, seed=seed, bands=bands)
+    line = job.to_json()
+    assert "\n" not in line
+    assert UpscaleJob.from_json(line) == job
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"scale": 3},
+        {"scale": True},
+        {"scale": "4"},
+        {"preset": "best"},
+        {"detail": 1.5},
+        {"detail": float("nan")},
+        {"steps_base": 0},
+        {"steps_base": 2.5},
+        {"seed": -1},
+        {"bands": [1, 2]},
+        {"bands": [0, 1, 2]},
+        {"extent": [0, 0, 0, 1]},
+        {"extent": [0, 1, 2]},
+        {"device": "tpu"},
+        {"input": ""},
+        {"input": 7},
+        {"colour": "blue"},
+        {"version": 99},
+        {"task": "delete"},
+    ],
+)
+def test_a_malformed_job_is_refused_in_a_sentence(change):
+    data = {**json.loads(UpscaleJob("/in.tif", "/out.tif").to_json()), **change}
+    with pytest.raises(JobError) as refused:
+        UpscaleJob.from_json(json.dumps(data))
+    assert str(refused.value).endswith(".")
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "line", ["", "no json", "[]", "7", "{}", "null", '{"version": 1, "task": "upscale"}', "[" * 100_000]
+)
+def test_what_is_no_job_is_refused(line):
+    with pytest.raises(JobError):
+        UpscaleJob.from_json(line)
+
+
+def test_fast_draws_nothing_and_detail_overrides_the_preset():
+    assert UpscaleJob("a", "b", preset="fast").steps == 0
+    assert UpscaleJob("a", "b", preset="fast", detail=0.5).steps > 0
+    assert UpscaleJob("a", "b", preset="quality", detail=0).steps == 0
+    assert UpscaleJob("a", "b", preset="paper").steps == 500
+    assert UpscaleJob("a", "b", preset="paper", steps_base=7).steps == 7
+
+
+def test_the_partial_file_lies_beside_the_output_and_is_hidden():
+    partial = partial_path("/data/my result.tif")
+    assert str(partial.parent) == "/data"
+    assert partial.name.startswith(".") and partial.suffix == ".tif"
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        events.Started("0.1.0", "cpu", "float32"),
+        events.Progress("upscaling", 0.5, None),
+        events.Heartbeat(),
+        events.Caution("ü \n two lines"),
+        events.Finished("/out.tif", {"agreement_dn": 0.3}),
+        events.Failed("input", "message", "hint"),
+    ],
+)
+def test_events_survive_the_boundary(event):
+    line = events.encode(event)
+    assert "\n" not in line
+    assert events.decode(line) == event
+
+
+@given(st.text() | st.recursive(st.none() | st.integers() | st.text(), lambda x: st.lists(x)).map(json.dumps))
+def test_what_libraries_print_is_no_event(line):
+    assert events.decode(line) is None
+
+
+def test_an_event_of_a_newer_engine_is_understood():
+    assert events.decode('{"event": "heartbeat", "mood": "fine"}') == events.Heartbeat()

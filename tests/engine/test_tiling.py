@@ -1,0 +1,83 @@
+"""Any tile size gives the same picture: tiles cover the output once, and joining what agrees gives it back."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.noise import noise
+from engine.raster.grid import Window
+from engine.tiling import ALIGN, RAMP, Seams, plan
+
+sizes = st.sampled_from([64, 128, 256])
+outputs = st.builds(Window, st.integers(0, 300), st.integers(0, 300), st.integers(1, 400), st.integers(1, 400))
+
+
+@given(outputs, sizes, st.sampled_from([0, 16, 64]))
+def test_cells_cover_the_output_exactly_once_and_windows_are_aligned(output, size, context):
+    seen = np.zeros((output.height, output.width), int)
+    for row in plan(output, size, context):
+        for tile in row:
+            cell, window = tile.cell, tile.window
+            top, left = cell.row - output.row, cell.col - output.col
+            seen[top : top + cell.height, left : left + cell.width] += 1
+            assert window.col % ALIGN == window.row % ALIGN == window.width % ALIGN == window.height % ALIGN == 0
+            assert window.col <= cell.col - context
+            assert window.row + window.height >= cell.row + cell.height + context
+    assert (seen == 1).all()
+
+
+@settings(deadline=None)
+@given(outputs, sizes, st.sampled_from([0, 32]))
+def test_tiles_that_agree_are_joined_to_the_picture_itself(output, size, context):
+    """The weights add up to one everywhere, corners of four tiles and clipped cells included."""
+    rng = np.random.default_rng(0)
+    margin = size + context + RAMP
+    whole = rng.normal(size=(2, output.row + output.height + 2 * margin, output.col + output.width + 2 * margin))
+    seams = Seams(output, 2)
+    for row in plan(output, size, context):
+        for tile in row:
+            w = tile.window
+            picture = whole[:, w.row + margin : w.row + w.height + margin, w.col + margin : w.col + w.width + margin]
+            joined = seams.join(tile, picture.astype(np.float32))
+            c = tile.cell
+            expected = whole[:, c.row + margin : c.row + c.height + margin, c.col + margin : c.col + c.width + margin]
+            np.testing.assert_allclose(joined, expected, atol=2e-6)
+
+
+def test_tiles_that_disagree_are_faded_into_each_other():
+    """Two tiles, one black and one white: no step between neighbouring pixels is larger than the ramp's steepest."""
+    output = Window(0, 0, 256, 64)
+    seams = Seams(output, 1)
+    [row] = list(plan(output, 128, 32))
+    cells = [
+        seams.join(tile, np.full((1, tile.window.height, tile.window.width), float(i), np.float32))
+        for i, tile in enumerate(row)
+    ]
+    joined = np.concatenate(cells, axis=2)[0]
+    assert joined[:, :128].max() == 0 and joined[:, 128 + RAMP :].min() == 1
+    assert np.abs(np.diff(joined, axis=1)).max() < 2 / RAMP
+
+
+windows = st.builds(Window, st.integers(-600, 600), st.integers(-600, 600), st.integers(1, 300), st.integers(1, 300))
+
+
+@given(windows, st.integers(0, 40), st.integers(0, 40), st.integers(0, 3))
+@settings(deadline=None, max_examples=40)
+def test_noise_is_a_function_of_seed_and_position(window, right, down, step):
+    larger = Window(window.col - right, window.row - down, window.width + right + 5, window.height + down + 3)
+    part = noise(larger, 11, step)[:, down : down + window.height, right : right + window.width]
+    np.testing.assert_array_equal(part, noise(window, 11, step))
+
+
+def test_noise_is_standard_normal_and_differs_by_seed_step_and_draw():
+    window = Window(-100, 50, 600, 600)
+    base = noise(window, 1, 0)
+    assert abs(base.mean()) < 0.005 and abs(base.std() - 1) < 0.005
+    others = [
+        noise(window, 2, 0),
+        noise(window, 1, 1),
+        noise(window, 1, 0, draw=1),
+        noise(Window(156, 50, 600, 600), 1, 0),
+    ]
+    for other in (*others, base[::-1]):
+        assert abs(np.corrcoef(base.ravel(), other.ravel())[0, 1]) < 0.01
