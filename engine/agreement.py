@@ -1,6 +1,7 @@
 """Agreement of a result with its input: averaged back to the input's grid, it gives the input again.
 
-Back-projection (Irani & Peleg 1991): what the reduced result lacks is interpolated and added, a few times.
+Back-projection (Irani & Peleg 1991): what the reduced result lacks is interpolated and added, a few times; the little that
+is left then is added evenly to each input pixel's block, which makes the averages exact.
 """
 
 import torch
@@ -18,4 +19,4 @@ def project(fine: torch.Tensor, coarse: torch.Tensor, scale: int) -> torch.Tenso
     """The fine image moved as little as need be to agree with the coarse one; any units, shapes as in `reduce`."""
     for _ in range(ITERATIONS):
         fine = fine + F.interpolate(coarse - reduce(fine, scale), scale_factor=scale, mode="bicubic")
-    return fine
+    return fine + F.interpolate(coarse - reduce(fine, scale), scale_factor=scale, mode="nearest")

@@ -1,0 +1,115 @@
+"""Training: the sensor model, batches that depend on seed and step alone, and runs that survive a kill."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+import torch
+from PIL import Image
+
+from engine.training import scenes
+from engine.training.degrade import degrade, interpolate, reduce_clean
+from engine.training.run import Budget, Run
+from engine.training.scenes import to_tensor
+from engine.training.watch import judge
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def folder(scene, tmp_path_factory) -> Path:
+    """Crops of the bundled scene as a folder of training scenes."""
+    folder = tmp_path_factory.mktemp("scenes")
+    with rasterio.open(scene) as file:
+        picture = file.read((1, 2, 3)).transpose(1, 2, 0)
+    for index in range(6):
+        crop = picture[index * 10 : index * 10 + 160, index * 12 : index * 12 + 160]
+        Image.fromarray(crop).save(folder / f"scene_{index}.png")
+    return folder
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_the_sensor_model_keeps_brightness_and_place(folder, scale):
+    """Degraded ten ways, the coarse image is still that of the scene, to within noise."""
+    seen, _ = scenes.load(folder)
+    fine = torch.cat([to_tensor(seen[0][:128, :128])] * 10)
+    coarse = degrade(fine, scale, np.random.default_rng(0))
+    assert coarse.shape == (10, 3, 128 // scale, 128 // scale)
+    levels = (coarse + 1) * 127.5
+    torch.testing.assert_close(levels, levels.round(), atol=1e-3, rtol=0)
+    clean = torch.nn.functional.avg_pool2d(fine, scale)
+    assert ((coarse - clean).mean((1, 2, 3)).abs() * 127.5).max() < 1.5
+    # A shift by one coarse pixel in any direction fits worse: nothing moved.
+    moved = [(coarse - torch.roll(clean, shift, axis)).abs().mean() for axis in (2, 3) for shift in (-1, 1)]
+    assert (coarse - clean).abs().mean() < min(moved)
+    assert len({float(item.std()) for item in coarse}) > 3
+
+
+def test_a_batch_is_a_function_of_seed_and_step(folder):
+    seen, held_back = scenes.load(folder)
+    assert len(seen) + len(held_back) == 6 and held_back
+    first, again, next_one = (scenes.draw(seen, 4, 64, 1, step) for step in (5, 5, 6))
+    assert torch.equal(first.fine, again.fine) and torch.equal(first.coarse, again.coarse)
+    assert not torch.equal(first.fine, next_one.fine)
+    assert {scenes.draw(seen, 1, 64, 1, step).scale for step in range(60)} == {2, 4, 8}
+
+
+def test_an_empty_folder_is_refused(tmp_path):
+    with pytest.raises(FileNotFoundError, match="no .jpg"):
+        scenes.load(tmp_path)
+
+
+def test_bicubic_gains_nothing_over_itself(folder):
+    seen, _ = scenes.load(folder)
+    figures = judge(lambda bicubic, scale: bicubic, seen, 4)
+    assert figures["gain_x4"] == 0
+    assert figures["energy_x4"] < 0.2
+    assert reduce_clean(to_tensor(seen[0]), 4).shape[-1] * 4 == interpolate(reduce_clean(to_tensor(seen[0]), 4), 4).shape[-1]
+
+
+def test_a_run_learns_and_ships_the_average(tmp_path):
+    torch.manual_seed(0)
+    model = torch.nn.Conv2d(1, 1, 1)
+    picture = torch.rand(1, 1, 8, 8)
+    run = Run(tmp_path, model, Budget(0.02, 0.05))
+    run.train(lambda step, progress: {"loss": (model(picture) - 3 * picture).square().mean()}, lambda average: {})
+    error = (run.average(picture) - 3 * picture).square().mean()
+    assert error < 1e-2
+    assert json.loads((tmp_path / "log.jsonl").read_text().splitlines()[-1])["step"] == run.step
+
+
+def test_a_killed_training_goes_on_where_it_was(folder, tmp_path):
+    """Killed without warning after its first checkpoint, then started again with the same command."""
+    program = f"""
+import sys; sys.path.insert(0, {str(ROOT)!r})
+import torch
+from pathlib import Path
+from engine.models.predictor import Predictor
+from engine.training import predict, scenes
+from engine.training.run import Budget, Run
+seen, _ = scenes.load(Path({str(folder)!r}))
+model = Predictor(8, 1)
+run = Run(Path({str(tmp_path)!r}), model, Budget(0.2, 1e-3, batch=2, crop=64, save_every=0.2, watch_every=1e9))
+print("from", run.step, flush=True)
+run.train(lambda step, progress: predict.losses(model, scenes.draw(seen, 2, 64, 0, step), progress), lambda average: {{}})
+print("done", run.step, flush=True)
+"""
+    first = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert first.stdout.readline() == "from 0\n"
+    checkpoint = tmp_path / "checkpoint.pt"
+    deadline = time.monotonic() + 60
+    while not checkpoint.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    first.kill()
+    first.wait()
+    saved = torch.load(checkpoint, weights_only=True)["step"]
+    second = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    words = second.stdout.split()
+    assert words[:2] == ["from", str(saved)] and saved > 0
+    assert int(words[words.index("done") + 1]) > saved
