@@ -1,0 +1,57 @@
+"""The engine's standard error: a file that outlives a crash, read while it grows and quoted when things go wrong."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+QUOTED_LINES = 15
+QUOTED_BYTES = 20_000
+
+
+class EngineLog:
+    """A file for the engine to write to. `file` is handed to the process; `new_lines` and `last_lines` read it.
+
+    As a context manager it deletes the file at the end, unless ``kept`` was set: an error then names its ``path``.
+    """
+
+    def __init__(self):
+        descriptor, name = tempfile.mkstemp(prefix="vlmsr-", suffix=".log")
+        self.path = Path(name)
+        self.file = os.fdopen(descriptor, "wb")
+        self.kept = False
+        self._read_to = 0
+
+    def __enter__(self) -> EngineLog:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
+        if not self.kept:
+            # Windows keeps a file while a dying process still holds it; the system's temporary folder is then its end.
+            with contextlib.suppress(OSError):
+                self.path.unlink()
+
+    def new_lines(self) -> list[str]:
+        """The complete lines written since the last call."""
+        with self.path.open("rb") as log:
+            log.seek(self._read_to)
+            data = log.read()
+        end = data.rfind(b"\n") + 1
+        self._read_to += end
+        return _lines(data[:end])
+
+    def last_lines(self) -> str:
+        """The end of the log, or an empty text where it has none."""
+        with self.path.open("rb") as log:
+            size = log.seek(0, os.SEEK_END)
+            log.seek(max(0, size - QUOTED_BYTES))
+            return "\n".join(_lines(log.read())[-QUOTED_LINES:])
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines that say something; progress bars write over a line with carriage returns, and only the last stands."""
+    lines = (line.rstrip("\r").rpartition("\r")[2] for line in data.decode("utf-8", "replace").split("\n"))
+    return [line for line in lines if line.strip()]

@@ -1,0 +1,71 @@
+"""What the engine tells, in the user's words: progress bar, stage, time left, cautions and the log."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.core import QgsProcessingFeedback
+
+from ..engine.events import Caution, Event, Progress, Started
+from .translation import tr
+
+TEXT_SECONDS = 10.0
+"""The time left is said no more often than this: under qgis_process each text is a line."""
+
+
+class EngineReport:
+    """Passes events on to a feedback."""
+
+    def __init__(self, feedback: QgsProcessingFeedback):
+        self._feedback = feedback
+        self._stage = None
+        self._said_at = 0.0
+
+    def tell(self, event: Event) -> None:
+        """Say what has happened, where it is anything to say."""
+        if isinstance(event, Started):
+            self._feedback.pushInfo(
+                tr("Engine {version} computes on {device} in {precision}.").format(
+                    version=event.version, device=event.device, precision=event.precision
+                )
+            )
+        elif isinstance(event, Caution):
+            self._feedback.pushWarning(event.message)
+        elif isinstance(event, Progress):
+            self._progress(event)
+
+    def log(self, lines: list[str]) -> None:
+        """Show what the engine wrote to its log."""
+        for line in lines:
+            self._feedback.pushConsoleInfo(line)
+
+    def _progress(self, progress: Progress) -> None:
+        self._feedback.setProgress(100 * min(max(progress.done, 0.0), 1.0))
+        now = time.monotonic()
+        if progress.stage == self._stage and now - self._said_at < TEXT_SECONDS:
+            return
+        self._stage, self._said_at = progress.stage, now
+        text = _stages().get(progress.stage, progress.stage)
+        if progress.seconds_left is not None:
+            text = tr("{stage}, {time} left").format(stage=text, time=_duration(progress.seconds_left))
+        self._feedback.setProgressText(text)
+
+
+def _stages() -> dict[str, str]:
+    """Stages by the engine's names; one that a newer engine adds is shown by its name."""
+    return {
+        "load": tr("Loading the model"),
+        "read": tr("Reading the image"),
+        "base": tr("Computing the finer image"),
+        "write": tr("Writing the result"),
+    }
+
+
+def _duration(seconds: float) -> str:
+    """A time as people say it: 40 s, 12 min, 3 h 20 min."""
+    if seconds < 90:
+        return tr("about {n} s").format(n=max(1, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return tr("about {n} min").format(n=minutes)
+    return tr("about {h} h {m} min").format(h=minutes // 60, m=minutes % 60)

@@ -1,0 +1,62 @@
+"""What the dialog of `vlmsr:upscale` says beside its parameters."""
+
+from __future__ import annotations
+
+from .translation import tr
+
+
+def upscale_help() -> str:
+    """The help text of the algorithm, as the little HTML that QGIS shows."""
+    return "\n".join(f"<p>{paragraph}</p>" for paragraph in _paragraphs())
+
+
+def _paragraphs() -> tuple[str, ...]:
+    return (
+        tr(
+            "Makes a satellite, aerial or drone image 2, 4 or 8 times finer by a diffusion model. The result lies in "
+            "exactly the same place, has the same CRS and data type, and keeps nodata. Averaged back to the input's "
+            "pixels it agrees with the input; the output AGREEMENT says how well, in digital numbers."
+        ),
+        tr(
+            "<b>What it can't do.</b> Detail finer than the input's pixels is an informed guess: it looks like what such "
+            "places look like, and was not measured. Don't count cars, read letters or map single trees that the input does "
+            "not show. Don't compute indices from drawn detail; choose preset <i>fast</i> for measurements."
+        ),
+        tr(
+            "<b>Presets.</b> <i>fast</i>: the most likely image, nothing drawn, closest to the truth on average. "
+            "<i>balanced</i>: adds most of the detail by one diffusion step. <i>quality</i>: the same in several "
+            "steps, finer texture, slower. <i>paper</i>: 500 steps and all detail, as published; very slow without a GPU."
+        ),
+        tr(
+            "<b>Which bands.</b> Three bands are treated as red, green and blue, one as grey. Left empty, the bands "
+            "are those that the layer is drawn with."
+        ),
+        tr(
+            "The computation runs in a process of its own, so it can't crash QGIS. Cancel ends it within two seconds "
+            "and leaves nothing behind. The same seed and settings give the same image on the same device."
+        ),
+    )
+
+
+def parameter_help(name: str) -> str:
+    """The help of one parameter, shown as its tooltip; empty for a name without one."""
+    return {
+        "INPUT": tr("A raster file that GDAL reads, 8 or 16 bit. Web services and databases must be saved first."),
+        "EXTENT": tr(
+            "In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes."
+        ),
+        "SCALE": tr("2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed."),
+        "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or a single band."),
+        "PRESET": tr("fast: best fact. balanced: good look. quality: better look, slower. paper: as published."),
+        "DETAIL": tr("0: the most likely image, smooth. 1: a full sample, sharpest and most guessed."),
+        "MODEL": tr("The name of a bundle that came with the plugin, or the folder of another one."),
+        "STEPS_BASE": tr("More steps draw finer texture and take longer. Without effect where no detail is drawn."),
+        "SCHEDULER": tr("How the diffusion steps are taken."),
+        "SEED": tr("Another seed draws other detail. The same seed gives the same image, whatever the tile size."),
+        "TILE": tr("Smaller tiles need less memory. They do not change the image."),
+        "OVERLAP": tr("What a tile sees beyond its edge."),
+        "BATCH": tr("More tiles at once use a GPU better and need more memory."),
+        "DEVICE": tr("auto takes a GPU where there is one. A device that is asked for and absent is an error."),
+        "PRECISION": tr("auto takes what the device computes fast. float32 is the most exact."),
+        "OUTPUT": tr("A GeoTIFF."),
+    }.get(name, "")

@@ -1,0 +1,86 @@
+"""From the parameters of `vlmsr:upscale` to the job that the engine understands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsMultiBandColorRenderer, QgsProcessingAlgorithm, QgsProcessingException, QgsRasterLayer
+
+from ..engine.job import JobError, UpscaleJob
+from .destination import destination
+from .source import extent_for_engine, gdal_name
+from .translation import tr
+from .values import Values
+
+UNNAMED = "output.tif"
+"""Stands for an output that QGIS has not named yet, while the other parameters are looked at."""
+
+
+def upscale_job(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer, output: str | None) -> UpscaleJob:
+    """The job of one run. names: the algorithm, whose constants name the parameters. output: None where QGIS has
+    not chosen a temporary name yet.
+
+    Raises QgsProcessingException with a sentence and a cure where the parameters make no job.
+    """
+    input_name = gdal_name(layer)
+    extent, extent_crs = _extent(names, values, layer)
+    scale = values.text(names.SCALE)
+    try:
+        return UpscaleJob(
+            input=input_name,
+            output=UNNAMED if output is None else destination(output, input_name),
+            scale=int(scale) if scale.isdigit() else scale,
+            preset=values.text(names.PRESET),
+            bands=_bands(names, values, layer),
+            extent=extent,
+            extent_crs=extent_crs,
+            detail=values.number_or_none(names.DETAIL),
+            model=_model(values.text(names.MODEL)),
+            steps_base=values.whole_or_none(names.STEPS_BASE),
+            scheduler=values.text(names.SCHEDULER),
+            seed=values.whole(names.SEED),
+            tile=values.whole(names.TILE),
+            overlap=values.whole(names.OVERLAP),
+            batch=values.whole(names.BATCH),
+            device=values.text(names.DEVICE),
+            precision=values.text(names.PRECISION),
+        )
+    except JobError as error:
+        raise QgsProcessingException(f"{error} {error.hint}") from None
+
+
+def _extent(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer):
+    if not values.given(names.EXTENT):
+        return None, None
+    rectangle, crs = values.extent(names.EXTENT)
+    return extent_for_engine(rectangle, crs, layer, values.context)
+
+
+def _bands(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer) -> tuple[int, ...] | None:
+    """Those given, else those that the layer is drawn with in colour, else None: the engine reads the file's own."""
+    bands = values.bands(names.BANDS)
+    if bands is None:
+        return _drawn_bands(layer)
+    absent = [str(band) for band in bands if not 1 <= band <= layer.bandCount()]
+    if absent:
+        raise QgsProcessingException(
+            tr("The layer '{layer}' has no band {absent}: its bands are 1 to {count}. Choose among these.").format(
+                layer=layer.name(), absent=", ".join(absent), count=layer.bandCount()
+            )
+        )
+    return bands
+
+
+def _drawn_bands(layer: QgsRasterLayer) -> tuple[int, ...] | None:
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsMultiBandColorRenderer):
+        return None
+    bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
+    # A channel that was switched off has no band.
+    return bands if min(bands) > 0 else None
+
+
+def _model(name: str) -> str:
+    """A folder by its absolute path, since the engine is started elsewhere; else the name of an embedded bundle."""
+    folder = Path(name).expanduser()
+    return str(folder.absolute()) if name and folder.is_dir() else name
