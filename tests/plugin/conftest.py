@@ -1,0 +1,120 @@
+"""The plugin on the real QGIS: loaded as QGIS loads it, run through Processing.
+
+Where a test is about the process boundary, the engine is a small program that behaves as told: a real process. Where it is about the
+result, it is the engine itself.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+import qgis.utils
+from osgeo import gdal, osr
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from support import ROOT, FakeEngine, Feedback
+
+gdal.UseExceptions()
+
+# QGIS loads the folder under the plugin's name, whatever the checkout is called.
+_plugins = tempfile.TemporaryDirectory(prefix="vlmsr-plugins-")
+Path(_plugins.name, "vlmsr").symlink_to(ROOT)
+sys.path.insert(0, _plugins.name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugin(qgis_processing):
+    """The plugin, loaded and started as qgis_process does it."""
+    qgis.utils.plugin_paths.append(_plugins.name)
+    qgis.utils.updateAvailablePlugins()
+    assert qgis.utils.loadPlugin("vlmsr")
+    assert qgis.utils.startProcessingPlugin("vlmsr")
+    yield qgis.utils.plugins["vlmsr"]
+    qgis.utils.unloadPlugin("vlmsr")
+
+
+@pytest.fixture
+def algorithm():
+    """A fresh `vlmsr:upscale`."""
+    return QgsApplication.processingRegistry().createAlgorithmById("vlmsr:upscale")
+
+
+@pytest.fixture
+def project():
+    """The project, empty before and after."""
+    QgsProject.instance().clear()
+    yield QgsProject.instance()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def feedback():
+    return Feedback()
+
+
+@pytest.fixture
+def context():
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context
+
+
+@pytest.fixture
+def make_raster(tmp_path):
+    """Makes a GeoTIFF with a smooth picture in it, 1 m pixels in UTM 33 unless told otherwise."""
+
+    def make(name="in.tif", size=(32, 24), bands=3, kind=gdal.GDT_Byte, transform=None, crs="EPSG:32633", nodata=None):
+        path = tmp_path / name
+        width, height = size
+        raster = gdal.GetDriverByName("GTiff").Create(
+            # Else GDAL takes the fourth band for transparency.
+            *(str(path), width, height, bands, kind, ["PHOTOMETRIC=MINISBLACK", "ALPHA=NO"])
+        )
+        raster.SetGeoTransform(transform or (500000, 1, 0, 4000000, 0, -1))
+        if crs:
+            reference = osr.SpatialReference()
+            reference.SetFromUserInput(crs)
+            raster.SetProjection(reference.ExportToWkt())
+        rows, columns = np.mgrid[0:height, 0:width]
+        top = 200 if kind == gdal.GDT_Byte else 4000
+        for band in range(1, bands + 1):
+            wave = np.sin(columns / (4 + band)) * np.cos(rows / (3 + band))
+            raster.GetRasterBand(band).WriteArray(np.round(top * (0.5 + 0.4 * wave)))
+            if nodata is not None:
+                raster.GetRasterBand(band).SetNoDataValue(nodata)
+        raster.FlushCache()
+        return str(path)
+
+    return make
+
+
+@pytest.fixture
+def fake_engine(tmp_path, monkeypatch):
+    """An engine that copies the input, until told to behave otherwise."""
+    folder = tmp_path / "engine"
+    folder.mkdir()
+    engine = FakeEngine(folder)
+    engine.behave("finish(agreement_dn=0.25)")
+    monkeypatch.setenv("VLMSR_ENGINE_PYTHON", str(engine.python))
+    return engine
+
+
+@pytest.fixture
+def real_engine(tmp_path, monkeypatch):
+    """The engine itself, in its own environment; its process id is noted on the way."""
+    python = Path(os.environ.get("VLMSR_ENGINE_PYTHON") or ROOT / ".venv-engine" / "bin" / "python")
+    assert python.is_file(), "the engine's environment is missing: run scripts/test or scripts/demo"
+    folder = tmp_path / "engine"
+    folder.mkdir()
+    engine = FakeEngine(folder)
+    engine.python.write_text(f'#!/bin/sh\necho $$ > "{folder}/engine.pid"\nexec "{python}" "$@"\n', encoding="utf-8")
+    engine.python.chmod(0o755)
+    monkeypatch.setenv("VLMSR_ENGINE_PYTHON", str(engine.python))
+    return engine

@@ -1,0 +1,247 @@
+"""The result in the project: there under its name, drawn like the input, and of use to other algorithms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import processing
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterRasterLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+BANDS_OF_THE_JOB = """
+from osgeo import gdal
+source = gdal.Open(job["input"])
+bands = job["bands"] or list(range(1, source.RasterCount + 1))
+alpha = [b for b in range(1, source.RasterCount + 1) if source.GetRasterBand(b).GetColorInterpretation() == gdal.GCI_AlphaBand]
+gdal.Translate(str(partial), source, bandList=bands + [a for a in alpha if a not in bands])
+partial.rename(job["output"])
+tell("finished", output=job["output"], facts={})
+"""
+"""Behaves as the engine does: the bands of the job become bands 1, 2, 3, and alpha follows them."""
+
+
+@pytest.fixture
+def loaded(fake_engine, tmp_path, project):
+    """Runs with the result loaded into the project, as the Toolbox does, and gives the result's layer."""
+    fake_engine.behave(BANDS_OF_THE_JOB)
+
+    def run(layer, name="out.tif", **parameters):
+        if layer.id() not in project.mapLayers():
+            project.addMapLayer(layer)
+        before = set(project.mapLayers())
+        output = QgsProcessingOutputLayerDefinition(str(tmp_path / name), project)
+        processing.runAndLoadResults("vlmsr:upscale", {"INPUT": layer.id(), "OUTPUT": output, **parameters})
+        (added,) = set(project.mapLayers()) - before
+        return project.mapLayer(added)
+
+    return run
+
+
+def _stretch(kind, low, high):
+    enhancement = QgsContrastEnhancement(kind)
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    enhancement.setMinimumValue(low)
+    enhancement.setMaximumValue(high)
+    return enhancement
+
+
+def test_a_colour_image_keeps_its_stretch_on_the_bands_that_were_chosen(loaded, make_raster):
+    layer = QgsRasterLayer(make_raster(bands=4, kind=gdal.GDT_UInt16), "Sentinel")
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2)
+    kind = layer.dataProvider().dataType(1)
+    renderer.setRedContrastEnhancement(_stretch(kind, 300, 3000))
+    renderer.setGreenContrastEnhancement(_stretch(kind, 400, 2500))
+    renderer.setBlueContrastEnhancement(_stretch(kind, 500, 2000))
+    layer.setRenderer(renderer)
+    layer.brightnessFilter().setGamma(1.5)
+
+    result = loaded(layer)
+    drawn = result.renderer()
+    assert result.name() == "Sentinel 4 times finer"
+    assert result.dataProvider().dataType(1) == kind
+    assert (drawn.redBand(), drawn.greenBand(), drawn.blueBand()) == (1, 2, 3)
+    limits = [
+        (enhancement.minimumValue(), enhancement.maximumValue())
+        for enhancement in (
+            drawn.redContrastEnhancement(),
+            drawn.greenContrastEnhancement(),
+            drawn.blueContrastEnhancement(),
+        )
+    ]
+    assert limits == [(300, 3000), (400, 2500), (500, 2000)]
+    assert result.brightnessFilter().gamma() == 1.5
+    # The input's own look was not touched by that.
+    assert layer.renderer().redBand() == 4
+
+
+def test_the_result_looks_the_same_on_the_map(loaded, make_raster):
+    """Drawn pixels, not settings: with an engine that changes nothing, both pictures are one."""
+    layer = QgsRasterLayer(make_raster(bands=4, kind=gdal.GDT_UInt16), "Sentinel")
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2))
+    for part, low, high in (("Red", 300, 3000), ("Green", 400, 2500), ("Blue", 500, 2000)):
+        enhancement = _stretch(layer.dataProvider().dataType(1), low, high)
+        getattr(layer.renderer(), f"set{part}ContrastEnhancement")(enhancement)
+    result = loaded(layer)
+    pictures = []
+    for each in (layer, result):
+        block = each.renderer().block(1, layer.extent(), 32, 24)
+        pictures.append(np.frombuffer(bytes(block.data()), dtype=np.uint8))
+    assert pictures[0].std() > 10
+    assert np.array_equal(*pictures)
+
+
+def test_an_alpha_band_stays_transparency(loaded, make_raster, tmp_path):
+    path = make_raster(bands=4)
+    raster = gdal.Open(path, gdal.GA_Update)
+    raster.GetRasterBand(4).SetColorInterpretation(gdal.GCI_AlphaBand)
+    del raster
+    layer = QgsRasterLayer(path, "photo")
+    assert layer.renderer().alphaBand() == 4
+    assert loaded(layer).renderer().alphaBand() == 4
+
+
+def test_pseudo_colour_stays_pseudo_colour(loaded, make_raster):
+    layer = QgsRasterLayer(make_raster(bands=1, kind=gdal.GDT_UInt16), "thermal")
+    ramp = QgsColorRampShader(280, 320)
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(280, QColor("blue")), QgsColorRampShader.ColorRampItem(320, QColor("red"))]
+    )
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    drawn = loaded(layer).renderer()
+    assert isinstance(drawn, QgsSingleBandPseudoColorRenderer)
+    assert [item.value for item in drawn.shader().rasterShaderFunction().colorRampItemList()] == [280, 320]
+
+
+def test_a_grey_stretch_follows_its_band(loaded, make_raster):
+    layer = QgsRasterLayer(make_raster(bands=4), "infrared")
+    renderer = QgsSingleBandGrayRenderer(layer.dataProvider(), 4)
+    renderer.setContrastEnhancement(_stretch(layer.dataProvider().dataType(4), 20, 120))
+    layer.setRenderer(renderer)
+    drawn = loaded(layer, BANDS=[4]).renderer()
+    assert drawn.usesBands() == [1]
+    assert drawn.contrastEnhancement().maximumValue() == 120
+
+
+def test_a_band_that_is_not_in_the_result_is_not_drawn(loaded, make_raster):
+    layer = QgsRasterLayer(make_raster(bands=4), "scene")
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2))
+    drawn = loaded(layer, BANDS=[1]).renderer()
+    assert set(drawn.usesBands()) == {1}
+
+
+def test_the_crs_that_the_user_gave_to_the_layer_goes_on(loaded, make_raster):
+    layer = QgsRasterLayer(make_raster(crs=None), "scan")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
+    assert loaded(layer).crs().authid() == "EPSG:32633"
+
+
+def test_a_name_that_the_user_chose_is_kept(fake_engine, make_raster, tmp_path, project):
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "out.tif"), project)
+    output.destinationName = "My own name"
+    processing.runAndLoadResults("vlmsr:upscale", {"INPUT": make_raster(), "OUTPUT": output})
+    assert [layer.name() for layer in project.mapLayers().values()] == ["My own name"]
+
+
+def test_a_relative_output_is_loaded_too(loaded, make_raster, tmp_path, monkeypatch, project):
+    layer = QgsRasterLayer(make_raster(), "scene")
+    project.addMapLayer(layer)
+    monkeypatch.chdir(tmp_path)
+    output = QgsProcessingOutputLayerDefinition("sub.tif", project)
+    results = processing.runAndLoadResults("vlmsr:upscale", {"INPUT": layer.id(), "OUTPUT": output})
+    assert results["OUTPUT"] == str(tmp_path / "sub.tif")
+    assert "scene 4 times finer" in [layer.name() for layer in project.mapLayers().values()]
+
+
+def test_several_results_in_one_session_each_get_their_own_look(loaded, make_raster):
+    """As in batch mode: every row has its own post-processor, and none is garbage before its turn."""
+    results = []
+    for number in range(3):
+        layer = QgsRasterLayer(make_raster(f"{number}.tif", bands=1), f"scene {number}")
+        layer.renderer().setContrastEnhancement(_stretch(layer.dataProvider().dataType(1), 0, 100 + number))
+        results.append(loaded(layer, f"out{number}.tif", SCALE=8))
+    assert [r.name() for r in results] == [f"scene {n} 8 times finer" for n in range(3)]
+    assert [r.renderer().contrastEnhancement().maximumValue() for r in results] == [100, 101, 102]
+
+
+def test_a_temporary_output_is_a_geotiff(fake_engine, make_raster):
+    results = processing.run("vlmsr:upscale", {"INPUT": make_raster(), "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert results["OUTPUT"].endswith(".tif")
+    assert Path(results["OUTPUT"]).is_file()
+
+
+def model_with_hillshade(scale="4", bands="1"):
+    """A model: an input, `vlmsr:upscale`, then `native:hillshade` on its result."""
+    model = QgsProcessingModelAlgorithm("Fine hillshade", "tests")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("image"), QgsProcessingModelParameter("image"))
+
+    upscale = QgsProcessingModelChildAlgorithm("vlmsr:upscale")
+    upscale.setChildId("upscale")
+    value = QgsProcessingModelChildParameterSource.fromStaticValue
+    upscale.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("image")])
+    upscale.addParameterSources("SCALE", [value(scale)])
+    upscale.addParameterSources("BANDS", [QgsProcessingModelChildParameterSource.fromExpression(f"'{bands}'")])
+    upscale.addParameterSources("PRESET", [value("fast")])
+    model.addChildAlgorithm(upscale)
+
+    hillshade = QgsProcessingModelChildAlgorithm("native:hillshade")
+    hillshade.setChildId("hillshade")
+    result = QgsProcessingModelChildParameterSource.fromChildOutput("upscale", "OUTPUT")
+    hillshade.addParameterSources("INPUT", [result])
+    hillshade.addParameterSources("Z_FACTOR", [value(1)])
+    shade = QgsProcessingModelOutput("shade")
+    shade.setChildId("hillshade")
+    shade.setChildOutputName("OUTPUT")
+    hillshade.setModelOutputs({"shade": shade})
+    model.addChildAlgorithm(hillshade)
+    return model
+
+
+def test_in_a_model_its_result_feeds_the_next_step(fake_engine, make_raster, tmp_path, context, feedback):
+    model = model_with_hillshade()
+    parameters = {"image": make_raster(bands=1), "hillshade:shade": str(tmp_path / "shade.tif")}
+    results, ok = model.run(parameters, context, feedback)
+    assert ok, feedback.errors
+    assert fake_engine.got("job")["bands"] == [1]
+    assert fake_engine.got("job")["scale"] == 4
+    shade = gdal.Open(results["hillshade:shade"])
+    assert (shade.RasterXSize, shade.RasterYSize) == (32, 24)
+
+
+def test_a_model_says_why_its_step_failed(fake_engine, make_raster, tmp_path, context, feedback):
+    """A model never asks `checkParameterValues` of its steps."""
+    for model, sentence in (
+        (model_with_hillshade(scale="3"), "Choose one of: 2, 4, 8."),
+        (model_with_hillshade(bands="9"), "has no band 9"),
+    ):
+        _, ok = model.run({"image": make_raster(bands=1), "hillshade:shade": "x.tif"}, context, feedback)
+        assert not ok
+        assert any(sentence in error for error in feedback.errors)
+
+
+def test_the_plugin_does_not_touch_the_project_when_nothing_is_loaded(fake_engine, make_raster, tmp_path, project):
+    processing.run("vlmsr:upscale", {"INPUT": make_raster(), "OUTPUT": str(tmp_path / "out.tif")})
+    assert QgsProject.instance().mapLayers() == {}
