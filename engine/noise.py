@@ -29,8 +29,8 @@ def noise(window: Window, seed: int, step: int, draw: int = 0) -> np.ndarray:
 
 def _block(row: int, col: int, seed: int, step: int, draw: int) -> np.ndarray:
     # The lowest counter word is left to the generator, which counts up in it.
-    counter = [0, step, row % _WORD, col % _WORD]
-    bits = np.random.Philox(key=[seed, draw], counter=counter)
+    counter = np.array([0, step, row % _WORD, col % _WORD], np.uint64)
+    bits = np.random.Philox(key=np.array([seed, draw], np.uint64), counter=counter)
     return np.random.Generator(bits).standard_normal((CHANNELS, BLOCK, BLOCK), dtype=np.float32)
 
 

@@ -63,9 +63,8 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
             work = _Work(job, source, sink, window.scaled(job.scale), models)
             for done in work.run():
                 tell(Progress("upscaling", done, _left(began, done)))
-            sink.set_tags(_tags(job, models))
             tell(Progress("finishing", 1.0))
-            sink.commit()
+            sink.commit(_tags(job, models))
     seconds = time.monotonic() - began
     megapixels = grid.width * grid.height / 1e6
     facts = {**work.agreement.facts(), "seconds": round(seconds, 2), "megapixels": round(megapixels, 3)}
@@ -104,18 +103,21 @@ class _Work:
     def _write(self, tile: Tile, values: np.ndarray) -> None:
         patch = self._source.read(self._coarse(tile.cell))
         scale = self._job.scale
-        valid = patch.valid.repeat(scale, -2).repeat(scale, -1)
-        finished = finish(values, valid, self._source.dtype, self._source.nodata)
+        finished = finish(values, _repeat(patch.valid, scale), self._source.dtype, self._source.nodata)
         self.agreement.add(finished, patch, scale)
         cell = tile.cell
         at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)
-        alpha = None if patch.alpha is None else patch.alpha.repeat(scale, 0).repeat(scale, 1)
-        self._sink.write(at, finished, valid, alpha)
+        self._sink.write(at, finished, _repeat(patch.alpha, scale), _repeat(patch.mask, scale))
 
     def _coarse(self, window: Window) -> Window:
         """The input's pixels under a window of the output's grid."""
         scale = self._job.scale
         return Window(window.col // scale, window.row // scale, window.width // scale, window.height // scale)
+
+
+def _repeat(part: np.ndarray | None, scale: int) -> np.ndarray | None:
+    """Each pixel as a block of the finer grid: what is valid or transparent is so by whole input pixels."""
+    return None if part is None else part.repeat(scale, -2).repeat(scale, -1)
 
 
 def _window(job: UpscaleJob, source: Source) -> Window:

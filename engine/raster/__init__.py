@@ -1,0 +1,1 @@
+"""Rasters: where pixels lie (grid), reading (source), digital numbers to the networks' range (radiometry), writing (sink)."""

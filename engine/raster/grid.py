@@ -1,0 +1,127 @@
+"""Where pixels lie: windows of whole pixels, and grids that tie pixels to the ground. Pure functions, no file needed.
+
+    grid = Grid(100, 80, Affine(5, 0, 600000, 0, -5, 4000000), crs_wkt)
+    part = snap_extent(grid, (600012, 3999700, 600100, 3999990))   # whole pixels around an extent
+    fine = grid.crop(part).finer(4)                                # 4 times finer, the same edges on the ground
+"""
+
+import math
+from dataclasses import dataclass, replace
+
+from affine import Affine
+from rasterio.control import GroundControlPoint
+from rasterio.crs import CRS
+from rasterio.errors import CRSError
+from rasterio.warp import transform_bounds
+
+from ..errors import InputError
+
+Extent = tuple[float, float, float, float]
+"""xmin, ymin, xmax, ymax in the units of a CRS."""
+
+SNAP_TOLERANCE = 1e-6
+"""Pixels. An extent's edge so close to a pixel's edge lies on it: rounding must not grow the window by a pixel."""
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of whole pixels; it may begin below zero and reach beyond its raster."""
+
+    col: int
+    row: int
+    width: int
+    height: int
+
+    def scaled(self, scale: int) -> "Window":
+        """The same place in a grid ``scale`` times finer."""
+        return Window(self.col * scale, self.row * scale, self.width * scale, self.height * scale)
+
+    def grown(self, pixels: int) -> "Window":
+        """Larger by so many pixels on each side."""
+        return Window(self.col - pixels, self.row - pixels, self.width + 2 * pixels, self.height + 2 * pixels)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Size and georeference of a raster. transform: pixel (col, row) to ground; crs_wkt: None where unknown; gcps: control points."""
+
+    width: int
+    height: int
+    transform: Affine
+    crs_wkt: str | None = None
+    gcps: tuple[GroundControlPoint, ...] = ()
+
+    def crop(self, window: Window) -> "Grid":
+        """The grid of a window of this one."""
+        gcps = tuple(_moved(gcp, gcp.col - window.col, gcp.row - window.row) for gcp in self.gcps)
+        transform = self.transform @ Affine.translation(window.col, window.row)
+        return replace(self, width=window.width, height=window.height, transform=transform, gcps=gcps)
+
+    def finer(self, scale: int) -> "Grid":
+        """The grid ``scale`` times finer with the same edges on the ground; rotation and south-up are kept."""
+        gcps = tuple(_moved(gcp, gcp.col * scale, gcp.row * scale) for gcp in self.gcps)
+        transform = self.transform @ Affine.scale(1 / scale)
+        return replace(self, width=self.width * scale, height=self.height * scale, transform=transform, gcps=gcps)
+
+    @property
+    def extent(self) -> Extent:
+        """Bounds on the ground."""
+        return _bounds([self.transform @ corner for corner in _corners(0, 0, self.width, self.height)])
+
+
+def snap_extent(grid: Grid, extent: Extent) -> Window:
+    """The pixels that an extent (in the grid's CRS) touches: snapped outwards to whole pixels and clipped to the grid.
+
+    In a rotated grid these are the pixels around the extent's four corners. InputError when it lies outside.
+    """
+    left, top, right, bottom = _bounds([~grid.transform @ corner for corner in _corners(*extent)])
+    first_col, last_col = _snap(left, right, grid.width)
+    first_row, last_row = _snap(top, bottom, grid.height)
+    if first_col >= last_col or first_row >= last_row:
+        raise InputError(
+            f"The extent {_in_words(extent)} lies outside the raster, which covers {_in_words(grid.extent)}.",
+            "Choose an extent that overlaps the raster, and check the CRS it is given in.",
+        )
+    return Window(first_col, first_row, last_col - first_col, last_row - first_row)
+
+
+def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
+    """An extent given in another CRS (WKT, or any text that PROJ reads) in the grid's own. InputError when that can't be."""
+    if grid.crs_wkt is None:
+        raise InputError(
+            "The raster has no CRS, so an extent in another CRS can't be placed on it.",
+            "Set the raster's CRS, or give the extent in the raster's own coordinates.",
+        )
+    try:
+        bounds = transform_bounds(CRS.from_user_input(crs), CRS.from_wkt(grid.crs_wkt), *extent, densify_pts=21)
+    except CRSError as error:
+        raise InputError(f"The extent's CRS can't be used: {error}", "Give it as EPSG code or WKT.") from None
+    if not all(map(math.isfinite, bounds)):
+        raise InputError(
+            f"The extent {_in_words(extent)} can't be expressed in the raster's CRS.",
+            "Choose an extent near the raster, or give it in the raster's CRS.",
+        )
+    return bounds
+
+
+def _snap(low: float, high: float, size: int) -> tuple[int, int]:
+    first, last = math.floor(low + SNAP_TOLERANCE), math.ceil(high - SNAP_TOLERANCE)
+    # An extent thinner than the tolerance still names the pixel it lies in.
+    return max(0, first), min(size, max(last, first + 1))
+
+
+def _corners(xmin: float, ymin: float, xmax: float, ymax: float) -> list[tuple[float, float]]:
+    return [(xmin, ymin), (xmin, ymax), (xmax, ymin), (xmax, ymax)]
+
+
+def _bounds(points: list[tuple[float, float]]) -> Extent:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _moved(gcp: GroundControlPoint, col: float, row: float) -> GroundControlPoint:
+    return GroundControlPoint(row=row, col=col, x=gcp.x, y=gcp.y, z=gcp.z, id=gcp.id, info=gcp.info)
+
+
+def _in_words(extent: Extent) -> str:
+    return "({:.10g}, {:.10g}, {:.10g}, {:.10g})".format(*extent)

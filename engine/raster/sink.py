@@ -1,0 +1,192 @@
+"""Writing: a tiled, compressed GeoTIFF that appears under its name only when it is complete.
+
+    with create_sink("out.tif", source, grid) as sink:
+        sink.write(window, finished, patch)
+        sink.commit({"AI_GENERATED": "yes"})
+    # without commit, and on any error, nothing is left behind
+"""
+
+import contextlib
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+from rasterio.enums import ColorInterp, Resampling
+from rasterio.errors import RasterioError
+
+from ..errors import OutputError
+from ..job import partial_path
+from .grid import Grid, Window
+from .source import Source
+
+BLOCK = 256
+OVERVIEWS_FROM = 2048
+"""Pixels. A result with a longer side gets overviews, so that a map of it opens at once."""
+
+CACHE = 64 * 2**20
+"""Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
+
+SUFFIXES = (".tif", ".tiff")
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+_FREE_SPACE = "Free some space, or write to another disk."
+
+
+class Sink:
+    """A result in the making; bands in the order of the input's file, alpha and mask carried over."""
+
+    def __init__(self, output: str, source: Source, grid: Grid):
+        self._output = Path(output)
+        self._partial = partial_path(output)
+        self._source = source
+        _check_place(self._output, source, grid)
+        self._environment = rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_NUM_THREADS="2", GDAL_TIFF_INTERNAL_MASK=True)
+        self._environment.__enter__()
+        self._file = None
+        try:
+            self._file = rasterio.open(self._partial, "w", **_profile(source, grid))
+            self._describe(grid)
+        except (RasterioError, OSError) as error:
+            self.abort()
+            raise OutputError(f"{output} can't be written: {error}", "Choose another folder or name.") from None
+        except BaseException:
+            self.abort()
+            raise
+
+    def __enter__(self) -> "Sink":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.abort()
+
+    def write(self, window: Window, bands: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> None:
+        """Write a window of the output's grid. bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type; alpha, mask: ``(H, W)``."""
+        at = rasterio.windows.Window(window.col, window.row, window.width, window.height)
+        try:
+            for band, values in zip(self._source.colour.bands, bands, strict=True):
+                self._file.write(values, band, window=at)
+            if alpha is not None:
+                self._file.write(alpha, self._source.colour.alpha, window=at)
+            if mask is not None:
+                self._file.write_mask(mask, window=at)
+        except (RasterioError, OSError) as error:
+            raise OutputError(f"{self._output} can't be written: {error}", _FREE_SPACE) from None
+
+    def commit(self, tags: dict[str, str]) -> None:
+        """Complete the file with tags and overviews, read it once to be sure of it, and give it its name."""
+        try:
+            self._file.update_tags(**tags)
+            self._close()
+            self._add_overviews()
+            _read_back(self._partial)
+            with self._partial.open("rb+") as file:
+                os.fsync(file.fileno())
+            for suffix in SIDECARS:
+                self._output.with_name(self._output.name + suffix).unlink(missing_ok=True)
+            self._partial.replace(self._output)
+        except (RasterioError, OSError) as error:
+            raise OutputError(f"{self._output} can't be completed: {error}", _FREE_SPACE) from None
+        finally:
+            self.abort()
+
+    def abort(self) -> None:
+        """Leave nothing half-written. Harmless after `commit`, or a second time."""
+        with contextlib.suppress(RasterioError, OSError):
+            self._close()
+        if self._environment is not None:
+            self._environment.__exit__(None, None, None)
+            self._environment = None
+        for path in (self._partial, *(self._partial.with_name(self._partial.name + suffix) for suffix in SIDECARS)):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            file, self._file = self._file, None
+            file.close()
+
+    def _describe(self, grid: Grid) -> None:
+        """Carry over what the input says of its bands."""
+        given, made = self._source.dataset, self._file
+        made.colorinterp = given.colorinterp
+        made.descriptions = given.descriptions
+        made.scales, made.offsets, made.units = given.scales, given.offsets, tuple(unit or "" for unit in given.units)
+        for band in given.indexes:
+            made.update_tags(band, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
+        made.update_tags(**{key: value for key, value in given.tags().items() if key not in ("AREA_OR_POINT",)})
+        if grid.gcps:
+            made.gcps = (list(grid.gcps), rasterio.CRS.from_wkt(grid.crs_wkt) if grid.crs_wkt else None)
+
+    def _add_overviews(self) -> None:
+        with rasterio.open(self._partial, "r+") as file:
+            if max(file.shape) <= OVERVIEWS_FROM:
+                return
+            factors = [2**level for level in range(1, 12) if max(file.shape) / 2**level > 256]
+            file.build_overviews(factors, Resampling.average)
+
+
+def create_sink(output: str, source: Source, grid: Grid) -> Sink:
+    """Begin a result on a grid. OutputError when its place, its name or the space on its disk won't do.
+
+    An existing file of that name stays as it is until the new one is complete, and is then replaced.
+    """
+    return Sink(output, source, grid)
+
+
+def _profile(source: Source, grid: Grid) -> dict[str, Any]:
+    kind = np.dtype(source.dtype)
+    profile = {
+        "driver": "GTiff",
+        "width": grid.width,
+        "height": grid.height,
+        "count": source.dataset.count,
+        "dtype": source.dtype,
+        "nodata": source.dataset.nodata,
+        "tiled": True,
+        "blockxsize": BLOCK,
+        "blockysize": BLOCK,
+        "compress": "deflate",
+        "predictor": 3 if kind.kind == "f" else 2,
+        "zlevel": 4,
+        "bigtiff": "if_safer",
+        "interleave": "pixel" if source.dataset.count <= 4 else "band",
+    }
+    if source.colour.alpha is not None:
+        profile["alpha"] = "unspecified"
+    if ColorInterp.red in source.dataset.colorinterp and source.dtype in ("uint8", "uint16"):
+        profile["photometric"] = "rgb"
+    if not grid.gcps:
+        profile["transform"] = grid.transform
+    if grid.crs_wkt:
+        profile["crs"] = rasterio.CRS.from_wkt(grid.crs_wkt)
+    return profile
+
+
+def _check_place(output: Path, source: Source, grid: Grid) -> None:
+    if output.suffix.lower() not in SUFFIXES:
+        raise OutputError(f"{output.name} is no GeoTIFF by its name.", "Give the output a name that ends in .tif.")
+    folder = output.parent
+    if not folder.is_dir():
+        raise OutputError(f"The folder {folder} does not exist.", "Make it first, or choose another one.")
+    if not os.access(folder, os.W_OK):
+        raise OutputError(f"The folder {folder} can't be written to.", "Choose a folder that you may write to.")
+    if output.is_dir():
+        raise OutputError(f"{output} is a folder.", "Give the name of a file.")
+    read = [Path(name) for name in (source.path, *source.dataset.files)]
+    if output.exists() and any(path.exists() and path.samefile(output) for path in read):
+        raise OutputError(f"The output {output} is the input itself.", "Give the output another name.")
+    needed = grid.width * grid.height * source.dataset.count * np.dtype(source.dtype).itemsize
+    free = shutil.disk_usage(folder).free
+    if needed > free:
+        raise OutputError(
+            f"The result may take {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free.", _FREE_SPACE
+        )
+
+
+def _read_back(path: Path) -> None:
+    """Read every block: what the disk did not take at the end is told by no error of the writing."""
+    with rasterio.open(path) as file:
+        for _, window in file.block_windows(1):
+            file.read(window=window)

@@ -1,0 +1,201 @@
+"""Reading: an open raster whose windows come with what is invalid filled in, so that it never bleeds into what is valid.
+
+    with open_source("in.tif", bands=None) as source:
+        patch = source.read(Window(-16, -16, 288, 288))     # may reach beyond the raster
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import rasterio
+from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.errors import RasterioError
+from scipy import ndimage
+
+from ..errors import InputError
+from .grid import Grid, Window
+
+FILL_REACH = 16
+"""Input pixels. Invalid pixels so near to a valid one take its value; those further away are 0."""
+
+_KINDS = "uif"
+
+
+@dataclass(frozen=True)
+class Colour:
+    """Which bands (from 1) go through the network together. rgb: three, or one for grey; others: each by itself; alpha: or None."""
+
+    rgb: tuple[int, ...]
+    others: tuple[int, ...]
+    alpha: int | None
+
+    @property
+    def bands(self) -> tuple[int, ...]:
+        """All but alpha, in the order of a patch's values."""
+        return self.rgb + self.others
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A window of a raster. values: ``(C, h, w)`` float32 in DN, bands in the order of `Colour.bands`, all finite.
+    valid: ``(C, h, w)`` bool. alpha: ``(h, w)`` in the raster's own type, or None. mask: ``(h, w)`` uint8 of the data set, or None."""
+
+    values: np.ndarray
+    valid: np.ndarray
+    alpha: np.ndarray | None
+    mask: np.ndarray | None
+
+
+class Source:
+    """An open raster. Use `open_source`; close it or use it as a context manager."""
+
+    def __init__(self, path: str, bands: tuple[int, ...] | None):
+        self.path = path
+        try:
+            self.dataset = rasterio.open(path)
+        except RasterioError as error:
+            raise InputError(
+                f"{path} can't be opened as a raster: {error}", "Check the path, and that the file is whole and a raster."
+            ) from None
+        try:
+            self._check_type()
+            self.colour = _colour(self.dataset, bands)
+            self.dtype = self.dataset.dtypes[0]
+            self.nodata = tuple(self.dataset.nodatavals[band - 1] for band in self.colour.bands)
+            flags = self.dataset.mask_flag_enums[self.colour.bands[0] - 1]
+            own_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
+            self.has_mask = own_mask and MaskFlags.nodata not in flags
+            self.grid = _grid(self.dataset)
+        except BaseException:
+            self.dataset.close()
+            raise
+
+    def __enter__(self) -> "Source":
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.dataset.close()
+
+    def read(self, window: Window) -> Patch:
+        """A window, reflected where it reaches beyond the raster; InputError when the file can't be read there.
+
+        What is invalid is filled from beyond the window too, so that the fill does not depend on where windows lie.
+        """
+        large = window.grown(FILL_REACH)
+        rows, cols = _reflected(large.row, large.height, self.grid.height), _reflected(large.col, large.width, self.grid.width)
+        raw = self._read_raw(rows, cols)
+        inner = np.s_[..., FILL_REACH:-FILL_REACH, FILL_REACH:-FILL_REACH]
+        filled = np.stack([_fill(band, ok) for band, ok in zip(raw.values, raw.valid, strict=True)])
+        alpha, mask = (None if part is None else part[inner].copy() for part in (raw.alpha, raw.mask))
+        return Patch(filled[inner].copy(), raw.valid[inner].copy(), alpha, mask)
+
+    def _read_raw(self, rows: np.ndarray, cols: np.ndarray) -> Patch:
+        top, left = int(rows.min()), int(cols.min())
+        window = rasterio.windows.Window(left, top, int(cols.max()) - left + 1, int(rows.max()) - top + 1)
+        take = np.ix_(rows - top, cols - left)
+        try:
+            values = self.dataset.read(self.colour.bands, window=window)
+            alpha = None if self.colour.alpha is None else self.dataset.read(self.colour.alpha, window=window)
+            mask = self.dataset.dataset_mask(window=window) if self.has_mask else None
+        except RasterioError as error:
+            place = f"rows {top} to {top + window.height}, columns {left} to {left + window.width}"
+            raise InputError(
+                f"{self.path} can't be read at {place}: {error}", "The file is damaged there: restore it, or choose an extent beside."
+            ) from None
+        # Out of the order of the file into that of the window, reflections included.
+        values = values[:, take[0], take[1]]
+        alpha, mask = (None if part is None else part[take] for part in (alpha, mask))
+        return Patch(values.astype(np.float32), self._valid(values, alpha, mask), alpha, mask)
+
+    def _valid(self, values: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> np.ndarray:
+        valid = np.isfinite(values)
+        for band, nodata in enumerate(self.nodata):
+            if nodata is not None and not np.isnan(nodata):
+                # Compared in the band's own type: nodata -3.4e38 of a float32 file is no float64 of that value.
+                valid[band] &= values[band] != np.asarray(nodata).astype(values.dtype, casting="unsafe")
+        for part in (alpha, mask):
+            if part is not None:
+                valid &= part != 0
+        return valid
+
+    def _check_type(self) -> None:
+        if self.dataset.count == 0:
+            raise InputError(f"{self.path} holds no band.", "Give the path of one of its subdatasets or layers.")
+        kinds = set(self.dataset.dtypes)
+        if len(kinds) > 1 or np.dtype(self.dataset.dtypes[0]).kind not in _KINDS:
+            raise InputError(
+                f"{self.path} has bands of type {', '.join(sorted(kinds))}.",
+                "Bring all bands to one integer or floating-point type first (gdal:translate).",
+            )
+        if ColorInterp.palette in self.dataset.colorinterp:
+            raise InputError(
+                f"{self.path} is paletted: its numbers are names of colours, which can't be averaged.",
+                "Expand it to red, green and blue first (gdal:pcttorgb).",
+            )
+
+
+def open_source(path: str, bands: tuple[int, ...] | None = None) -> Source:
+    """Open a raster. bands: red, green and blue from 1, or one band for grey; None: by colour interpretation.
+
+    Raises InputError for what is no raster, has no such band, or is of a type that can't be made finer.
+    """
+    return Source(path, bands)
+
+
+def _colour(dataset: rasterio.DatasetReader, bands: tuple[int, ...] | None) -> Colour:
+    interpretation = dataset.colorinterp
+    alpha = next((i + 1 for i, kind in enumerate(interpretation) if kind == ColorInterp.alpha), None)
+    opaque = [band for band in range(1, dataset.count + 1) if band != alpha]
+    if not opaque:
+        raise InputError(f"{dataset.name} holds an alpha band alone.", "Choose a raster with an image band.")
+    if bands is None:
+        rgb = _by_interpretation(interpretation) or tuple(opaque[:3] if len(opaque) >= 3 else opaque[:1])
+    else:
+        rgb = bands
+        _check_bands(dataset, rgb, alpha)
+    # A band that is shown as two colours is computed once and written once.
+    return Colour(rgb, tuple(band for band in opaque if band not in rgb), alpha)
+
+
+def _by_interpretation(interpretation: tuple[ColorInterp, ...]) -> tuple[int, ...] | None:
+    wanted = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
+    return tuple(interpretation.index(kind) + 1 for kind in wanted) if set(wanted) <= set(interpretation) else None
+
+
+def _check_bands(dataset: rasterio.DatasetReader, bands: tuple[int, ...], alpha: int | None) -> None:
+    for band in bands:
+        if band > dataset.count:
+            raise InputError(
+                f"Band {band} was asked for, but {dataset.name} has {dataset.count}.",
+                f"Choose bands from 1 to {dataset.count}.",
+            )
+        if band == alpha:
+            raise InputError(f"Band {band} of {dataset.name} is its alpha.", "Choose image bands.")
+    if len(set(bands)) != len(bands):
+        raise InputError(f"The bands {bands} name one band twice.", "Choose three different bands, or a single one.")
+
+
+def _grid(dataset: rasterio.DatasetReader) -> Grid:
+    points, crs = dataset.gcps
+    if points and dataset.transform.is_identity:
+        return Grid(dataset.width, dataset.height, dataset.transform, crs.to_wkt() if crs else None, tuple(points))
+    return Grid(dataset.width, dataset.height, dataset.transform, dataset.crs.to_wkt() if dataset.crs else None)
+
+
+def _reflected(start: int, length: int, size: int) -> np.ndarray:
+    """Indices of a stretch of an axis, mirrored at its ends (edge pixels not repeated twice over), for any length and size."""
+    period = max(1, 2 * size - 2)
+    index = np.arange(start, start + length) % period
+    return np.where(index < size, index, period - index)
+
+
+def _fill(band: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Invalid pixels from the nearest valid one within `FILL_REACH`, beyond that 0; never NaN."""
+    if valid.all():
+        return band
+    if not valid.any():
+        return np.zeros_like(band)
+    distance, nearest = ndimage.distance_transform_edt(~valid, return_indices=True)
+    filled = band[tuple(nearest)]
+    return np.where(distance <= FILL_REACH, filled, np.float32(0))
