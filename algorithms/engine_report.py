@@ -54,10 +54,9 @@ class EngineReport:
 def _stages() -> dict[str, str]:
     """Stages by the engine's names; one that a newer engine adds is shown by its name."""
     return {
-        "load": tr("Loading the model"),
-        "read": tr("Reading the image"),
-        "base": tr("Computing the finer image"),
-        "write": tr("Writing the result"),
+        "loading": tr("Loading the model"),
+        "upscaling": tr("Computing the finer image"),
+        "finishing": tr("Completing the file"),
     }
 
 

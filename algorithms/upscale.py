@@ -181,7 +181,7 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
         layer = values.raster(self.INPUT)
         self._given_output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         self._job = upscale_job(self, values, layer, self._given_output)
-        self._look = LayerLook.of(layer, self._job.bands)
+        self._look = LayerLook(layer)
         self._layer_name = tr("{layer} {scale} times finer").format(layer=layer.name(), scale=self._job.scale)
         return True
 

@@ -28,8 +28,8 @@ def _paragraphs() -> tuple[str, ...]:
             "steps, finer texture, slower. <i>paper</i>: 500 steps and all detail, as published; very slow without a GPU."
         ),
         tr(
-            "<b>Which bands.</b> Three bands are treated as red, green and blue, one as grey. Left empty, the bands "
-            "are those that the layer is drawn with."
+            "<b>Which bands.</b> Three bands are treated as red, green and blue together, all others each by itself. "
+            "Left empty, the three are those that the layer is drawn with. The result has all bands of the input."
         ),
         tr(
             "The computation runs in a process of its own, so it can't crash QGIS. Cancel ends it within two seconds "
@@ -46,7 +46,7 @@ def parameter_help(name: str) -> str:
             "In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes."
         ),
         "SCALE": tr("2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed."),
-        "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or a single band."),
+        "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one."),
         "PRESET": tr("fast: best fact. balanced: good look. quality: better look, slower. paper: as published."),
         "DETAIL": tr("0: the most likely image, smooth. 1: a full sample, sharpest and most guessed."),
         "MODEL": tr("The name of a bundle that came with the plugin, or the folder of another one."),

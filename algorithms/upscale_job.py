@@ -76,8 +76,8 @@ def _drawn_bands(layer: QgsRasterLayer) -> tuple[int, ...] | None:
     if not isinstance(renderer, QgsMultiBandColorRenderer):
         return None
     bands = (renderer.redBand(), renderer.greenBand(), renderer.blueBand())
-    # A channel that was switched off has no band.
-    return bands if min(bands) > 0 else None
+    # A channel that was switched off has no band, and one band drawn as two colours is no colour image.
+    return bands if min(bands) > 0 and len(set(bands)) == 3 else None
 
 
 def _model(name: str) -> str:

@@ -111,8 +111,10 @@ def test_without_bands_the_layer_is_taken_as_it_is_drawn(job, make_raster, proje
     layer.renderer().setBlueBand(2)
     project.addMapLayer(layer)
     assert job(INPUT=layer.id()).bands == (4, 3, 2)
-    layer.renderer().setBlueBand(-1)
-    assert job(INPUT=layer.id()).bands is None
+    # Not a colour image: a channel switched off, or one band as two colours.
+    for blue in (-1, 3):
+        layer.renderer().setBlueBand(blue)
+        assert job(INPUT=layer.id()).bands is None
 
 
 def test_a_grey_layer_leaves_the_bands_to_the_file(job, make_raster):

@@ -7,7 +7,6 @@ from configparser import ConfigParser
 import pytest
 from qgis.core import QgsApplication, QgsProcessingParameterDefinition
 from support import ROOT
-from vlmsr import classFactory
 from vlmsr.engine import job as contract
 from vlmsr.engine.version import VERSION
 
@@ -87,14 +86,10 @@ def test_outputs_are_a_raster_and_its_agreement(algorithm):
     assert algorithm.provider().supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
 
 
-def test_disabling_the_plugin_leaves_no_provider():
+def test_disabling_the_plugin_leaves_no_provider_and_enabling_brings_it_back(plugin):
     registry = QgsApplication.processingRegistry()
-    registry.removeProvider("vlmsr")
-    plugin = classFactory(None)
-    plugin.initGui()
-    assert registry.providerById("vlmsr") is not None
     plugin.unload()
     plugin.unload()
     assert registry.providerById("vlmsr") is None
-    classFactory(None).initProcessing()
+    plugin.initGui()
     assert registry.createAlgorithmById("vlmsr:upscale") is not None
