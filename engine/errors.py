@@ -37,3 +37,9 @@ class DeviceError(EngineError):
     """The device or precision that was asked for is not there."""
 
     code = "device"
+
+
+class ComputeError(EngineError):
+    """The networks gave no usable numbers, such as an overflow in half precision."""
+
+    code = "compute"

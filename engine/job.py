@@ -19,7 +19,7 @@ VERSION = 1
 SCALES = (2, 4, 8)
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
-SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "euler_ancestral", "heun", "unipc")
+SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "heun", "unipc")
 DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
 

@@ -12,7 +12,6 @@ from diffusers import (
     DDIMScheduler,
     DDPMScheduler,
     DPMSolverMultistepScheduler,
-    EulerAncestralDiscreteScheduler,
     EulerDiscreteScheduler,
     HeunDiscreteScheduler,
     SchedulerMixin,
@@ -20,9 +19,10 @@ from diffusers import (
 )
 
 from .agreement import project
+from .errors import ComputeError
 from .job import UpscaleJob
 from .noise import noise
-from .pipelines.sr3 import SR3Pipeline
+from .pipelines.sr3 import Drawn, SR3Pipeline
 from .raster.grid import Window
 from .raster.radiometry import Stretch, from_model, to_model
 
@@ -31,7 +31,6 @@ SCHEDULERS: dict[str, type[SchedulerMixin]] = {
     "ddpm": DDPMScheduler,
     "dpmsolver": DPMSolverMultistepScheduler,
     "euler": EulerDiscreteScheduler,
-    "euler_ancestral": EulerAncestralDiscreteScheduler,
     "heun": HeunDiscreteScheduler,
     "unipc": UniPCMultistepScheduler,
 }
@@ -72,10 +71,19 @@ class Stage1:
         # Highlights beyond the stretch are not shown to the network, and not lost: only what it adds is taken.
         seen = bicubic.clamp(-1, 1)
         drawn = self._pipeline(seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw))
+        self._check_finite(drawn)
         fine = bicubic + (drawn.picture(self._job.amount) - seen)
         if len(bands) == 1:
             fine = fine.mean(1, keepdim=True)
         return project(fine, own, scale)
+
+    def _check_finite(self, drawn: Drawn) -> None:
+        parts = (drawn.mean, drawn.spread) if drawn.residual is None else (drawn.mean, drawn.spread, drawn.residual)
+        if not all(torch.isfinite(part).all() for part in parts):
+            raise ComputeError(
+                f"Stage 1 gave no finite numbers (scheduler '{self._job.scheduler}', {self._job.steps} steps).",
+                "Choose precision float32, another scheduler, or another number of steps.",
+            )
 
     def _noise(self, windows: list[Window], step: int, draw: int) -> torch.Tensor:
         parts = [noise(window, self._job.seed, step, draw) for window in windows]

@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--learning-rate", type=float)
     parser.add_argument("--adversarial", type=float, default=1.0, help="strength of the adversary, distillation only")
+    parser.add_argument("--start", type=Path, help="bundle whose predictor to train further, predictor only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, export only")
     given = parser.parse_args()
@@ -46,7 +47,7 @@ def main() -> None:
         return
     train, rate = STAGES[given.stage]
     budget = Budget(given.minutes, given.learning_rate or rate, given.batch)
-    train(stages.Options(given.data, given.work, torch.device(given.device), budget, given.adversarial))
+    train(stages.Options(given.data, given.work, torch.device(given.device), budget, given.adversarial, given.start))
 
 
 if __name__ == "__main__":

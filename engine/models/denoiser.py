@@ -11,7 +11,7 @@ from .blocks import SCALES, UNSHUFFLE, ChannelNorm, ModulatedBlock
 
 
 class Denoiser(ModelMixin, ConfigMixin):
-    """v-prediction of the residual, conditioned on bicubic image, mean and spread (SR3, Saharia et al. 2021, eq. 6).
+    """v-prediction of the residual, conditioned on bicubic image, mean, spread and features of the predictor (SR3, Saharia et al. 2021, eq. 6).
 
     Two levels (1/4 and 1/8 of the output's resolution) of per-pixel normalised blocks; no attention, no text.
     """
@@ -19,10 +19,11 @@ class Denoiser(ModelMixin, ConfigMixin):
     @register_to_config
     def __init__(
         self,
-        channels: int = 96,
-        deep_channels: int = 192,
-        depths: tuple[int, int, int] = (2, 5, 3),
-        embedding_dim: int = 256,
+        channels: int = 64,
+        deep_channels: int = 128,
+        depths: tuple[int, int, int] = (2, 4, 3),
+        embedding_dim: int = 192,
+        feature_channels: int = 96,
     ):
         super().__init__()
         shuffled = 3 * UNSHUFFLE**2
@@ -30,7 +31,7 @@ class Denoiser(ModelMixin, ConfigMixin):
         self.time = TimestepEmbedding(channels, embedding_dim)
         self.scale = nn.Embedding(len(SCALES), embedding_dim)
         self.scale.weight.data.mul_(0.02)
-        self.head = nn.Conv2d(3 * shuffled + UNSHUFFLE**2, channels, 3, padding=1)
+        self.head = nn.Conv2d(3 * shuffled + UNSHUFFLE**2 + feature_channels, channels, 3, padding=1)
         self.down_blocks = nn.ModuleList(ModulatedBlock(channels, embedding_dim) for _ in range(depths[0]))
         self.down = nn.Conv2d(channels, deep_channels, 2, stride=2)
         self.deep_blocks = nn.ModuleList(ModulatedBlock(deep_channels, embedding_dim) for _ in range(depths[1]))
@@ -46,7 +47,7 @@ class Denoiser(ModelMixin, ConfigMixin):
         """Predict v for a noisy residual.
 
         noisy: ``(B, 3, H, W)`` float32, H and W multiples of 8. timestep: ``(B,)``, 0 to 999.
-        condition: ``(B, 112, H / 4, W / 4)`` from `residual.condition`. scale: ``(B,)``, see `scale_class`.
+        condition: ``(B, 112 + feature_channels, H / 4, W / 4)`` from `residual.condition`. scale: ``(B,)``, see `scale_class`.
         Returns ``(B, 3, H, W)`` float32.
         """
         frequencies = self.time_frequencies(timestep).to(self.dtype)

@@ -1,7 +1,9 @@
 """The predictor: mean and local spread of the fine image, given the coarse one ("predict" of predict and refine).
 
-mean, log_spread = predictor(bicubic, scale_class(4, batch))
+prediction = predictor(bicubic, scale_class(4, batch))
 """
+
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
@@ -15,6 +17,19 @@ RESIDUAL_GAIN = 5.0
 """Residuals (truth - bicubic) are handled in units of 1 / RESIDUAL_GAIN of the range [-1, 1], where they are near one."""
 
 LOG_SPREAD_RANGE = (-6.0, 2.0)
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What a predictor says of a batch.
+
+    mean: ``(B, 3, H, W)`` in [-1, 1]. log_spread: ``(B, 1, H, W)``, natural logarithm of the Laplace scale b of the residual, in
+    units of 1 / `RESIDUAL_GAIN`. features: ``(B, channels, H / 4, W / 4)``, what it knows of the image before the last layer.
+    """
+
+    mean: torch.Tensor
+    log_spread: torch.Tensor
+    features: torch.Tensor
 
 
 class Predictor(ModelMixin, ConfigMixin):
@@ -35,21 +50,20 @@ class Predictor(ModelMixin, ConfigMixin):
         self.tail.weight.data.mul_(0.1)
         self.scale.weight.data.mul_(0.02)
 
-    def forward(self, bicubic: torch.Tensor, scale: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    def forward(self, bicubic: torch.Tensor, scale: torch.Tensor) -> Prediction:
         """Predict the fine image.
 
         bicubic: ``(B, 3, H, W)`` in [-1, 1], the coarse image interpolated to the output grid, H and W multiples of 4.
         scale: ``(B,)`` class of the upscaling factor, see `scale_class`.
-        Returns the mean ``(B, 3, H, W)`` in the same range, and the natural logarithm of the Laplace scale b of the
-        residual ``(B, 1, H, W)``, in units of 1 / `RESIDUAL_GAIN`.
         """
         h = F.pixel_unshuffle(bicubic, UNSHUFFLE).contiguous(memory_format=torch.channels_last)
         first = self.head(h.to(self.dtype)) + self.scale(scale)[:, :, None, None]
         h = first
         for block in self.blocks:
             h = block(h)
-        out = self.tail(h + first).float()
+        features = h + first
+        out = self.tail(features).float()
         shuffled = 3 * UNSHUFFLE**2
         mean = bicubic + F.pixel_shuffle(out[:, :shuffled], UNSHUFFLE) / RESIDUAL_GAIN
         log_spread = F.pixel_shuffle(out[:, shuffled:], UNSHUFFLE).clamp(*LOG_SPREAD_RANGE)
-        return mean, log_spread
+        return Prediction(mean, log_spread, features)

@@ -73,15 +73,15 @@ class SR3Pipeline(DiffusionPipeline):
         8. scale: 2, 4 or 8. steps: 0 computes the mean alone. noise: needed when steps > 0 (ValueError).
         """
         classes = scale_class(scale, len(bicubic), bicubic.device)
-        mean, log_spread = self.predictor(bicubic, classes)
-        deviation = spread(log_spread)
+        prediction = self.predictor(bicubic, classes)
+        deviation = spread(prediction.log_spread)
         if steps == 0:
-            return Drawn(mean, deviation, None)
+            return Drawn(prediction.mean, deviation, None)
         if noise is None:
             raise ValueError("a draw needs noise")
-        seen = condition(bicubic, mean, log_spread).to(self.denoiser.dtype)
+        seen = condition(bicubic, prediction).to(self.denoiser.dtype)
         residual = self._denoise(seen, classes, steps, noise)
-        return Drawn(mean, deviation, residual.clamp(-LIMIT, LIMIT))
+        return Drawn(prediction.mean, deviation, residual.clamp(-LIMIT, LIMIT))
 
     def _denoise(self, seen: torch.Tensor, classes: torch.Tensor, steps: int, noise: Noise) -> torch.Tensor:
         few = self.few_denoiser is not None and steps <= self.config.few_steps

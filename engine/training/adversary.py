@@ -17,7 +17,7 @@ PENALTY_NOISE = 0.03
 class Discriminator(nn.Module):
     """Logits of 8 x 8 px patches: ``(B, 3, H, W)`` picture and mean in [-1, 1] -> ``(B, 1, H / 8, W / 8)``."""
 
-    def __init__(self, channels: int = 64):
+    def __init__(self, channels: int = 32):
         super().__init__()
         widths = [24, channels, 2 * channels, 2 * channels, 4 * channels, 4 * channels]
         strides = [1, 2, 1, 2, 1]

@@ -10,8 +10,12 @@ from ..models.residual import condition, normalise, spread
 from .adversary import Adversary
 from .degrade import interpolate
 from .scenes import Pair
+from .structure import structure_loss
 
 TRAIN_STEPS = 1000
+
+FIT_SHARE = 0.5
+"""Weight of the squared error in the distillation, beside the structure's: the one pulls to the mean, the other to the look."""
 
 
 def make_scheduler() -> DDIMScheduler:
@@ -35,10 +39,11 @@ class Target:
     def __init__(self, predictor: Predictor, pair: Pair):
         bicubic = interpolate(pair.coarse, pair.scale)
         self.classes = scale_class(pair.scale, len(bicubic), bicubic.device)
-        self.mean, log_spread = predictor(bicubic, self.classes)
-        self.spread = spread(log_spread)
-        self.residual = normalise(pair.fine, self.mean, log_spread)
-        self.condition = condition(bicubic, self.mean, log_spread)
+        prediction = predictor(bicubic, self.classes)
+        self.mean = prediction.mean
+        self.spread = spread(prediction.log_spread)
+        self.residual = normalise(pair.fine, prediction)
+        self.condition = condition(bicubic, prediction)
 
     def weight(self) -> torch.Tensor:
         """``(B, 1, H, W)``, one on average: errors count as they will show, in digital numbers, within limits."""
@@ -72,7 +77,7 @@ def distil_losses(
 ) -> dict[str, torch.Tensor]:
     """Terms of one adversarial step; the adversary takes its own step on the way.
 
-    strength: norm of the adversarial gradient over that of the fitting one, both taken at the picture (the adaptive weight of
+    strength: norm of the adversarial gradient over that of the other terms, both taken at the picture (the adaptive weight of
     Esser et al., CVPR 2021, eq. 7, there at the last layer).
     """
     drawn = one_step(denoiser, target, generator)
@@ -80,12 +85,15 @@ def distil_losses(
     truth = target.mean + target.spread * target.residual
     against = adversary.learn(truth, fine.detach(), target.mean)
     fit = ((drawn - target.residual).square() * target.weight()).mean()
+    structure = structure_loss(fine, truth)
     doubt = adversary.doubt(truth, fine, target.mean)
-    pull, push = (torch.autograd.grad(term, drawn, retain_graph=True)[0].norm() for term in (fit, doubt))
+    faithful = FIT_SHARE * fit + structure
+    pull, push = (torch.autograd.grad(term, drawn, retain_graph=True)[0].norm() for term in (faithful, doubt))
     balance = (pull / push.clamp(min=1e-8)).clamp(max=1e4)
     return {
-        "loss": fit + strength * balance * doubt,
+        "loss": faithful + strength * balance * doubt,
         "fit": fit,
+        "structure": structure,
         "doubt": doubt,
         "against": against,
         "balance": balance,

@@ -15,8 +15,9 @@ def losses(predictor: Predictor, pair: Pair, progress: float) -> dict[str, torch
     uncertain instead of being learned.
     """
     bicubic = interpolate(pair.coarse, pair.scale)
-    mean, log_spread = predictor(bicubic, scale_class(pair.scale, len(bicubic), bicubic.device))
-    error = (pair.fine - mean) * RESIDUAL_GAIN
+    prediction = predictor(bicubic, scale_class(pair.scale, len(bicubic), bicubic.device))
+    log_spread = prediction.log_spread
+    error = (pair.fine - prediction.mean) * RESIDUAL_GAIN
     lean = min(1.0, max(0.0, 2 * progress - 0.8))
     fit = (1 - lean) * error.abs().mean() + lean * error.square().mean()
     likelihood = (error.detach().abs() * torch.exp(-log_spread) + log_spread).mean()

@@ -24,13 +24,17 @@ WATCH_STEPS = 4
 
 @dataclass(frozen=True)
 class Options:
-    """data: folder of scenes; work: folder of checkpoints; adversarial: see `diffuse.distil_losses`."""
+    """data: folder of scenes; work: folder of checkpoints; adversarial: see `diffuse.distil_losses`.
+
+    start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones.
+    """
 
     data: Path
     work: Path
     device: torch.device
     budget: Budget
     adversarial: float = 1.0
+    start: Path | None = None
 
     def autocast(self) -> torch.autocast:
         """Mixed precision where the device is fast in it."""
@@ -50,7 +54,7 @@ def train_predictor(options: Options) -> None:
     """Mean and spread."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    model = options.place(Predictor())
+    model = options.place(Predictor() if options.start is None else read_bundle(options.start, "predictor", Predictor))
     run = Run(options.work / "predictor", model, options.budget)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
@@ -61,7 +65,7 @@ def train_predictor(options: Options) -> None:
     def watch(average: nn.Module) -> dict[str, float]:
         def mean(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
             with options.autocast():
-                return average(bicubic.to(options.device), scale_class(scale, 1, options.device))[0]
+                return average(bicubic.to(options.device), scale_class(scale, 1, options.device)).mean
 
         figures = [judge(mean, held_back, scale, run.folder / f"watch_x{scale}.png") for scale in (4, 2, 8)]
         return {name: value for part in figures for name, value in part.items()}
@@ -117,6 +121,11 @@ def export_bundle(work: Path, version: str, folder: Path) -> None:
         "few_denoiser": read_average(work, "distillation", Denoiser()),
     }
     export(networks, version, folder)
+
+
+def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:
+    """A network of a bundle, to be trained further. OSError when there is none."""
+    return kind.from_pretrained(bundle / part, torch_dtype=torch.float32, low_cpu_mem_usage=False).requires_grad_(True)
 
 
 def read_average(work: Path, stage: str, network: nn.Module) -> nn.Module:

@@ -24,8 +24,8 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
     torch.manual_seed(3)
     networks = {
         "predictor": Predictor(channels=8, depth=1),
-        "denoiser": Denoiser(8, 16, (1, 1, 1), 16),
-        "few_denoiser": Denoiser(8, 16, (1, 1, 1), 16),
+        "denoiser": Denoiser(8, 16, (1, 1, 1), 16, feature_channels=8),
+        "few_denoiser": Denoiser(8, 16, (1, 1, 1), 16, feature_channels=8),
     }
     for network in networks.values():
         network.tail.weight.data.mul_(20)
@@ -39,3 +39,31 @@ def tiny_bundle(tiny_networks, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
     export(tiny_networks, "0", folder)
     return folder
+
+
+@pytest.fixture
+def make_raster(tmp_path) -> Callable[..., Path]:
+    """Writes ``(C, H, W)`` values as a GeoTIFF: north-up UTM at 5 m unless told otherwise; returns its path.
+
+    mask: internal mask ``(H, W)``, 0 or 255. colours: colour interpretation of the bands. gcps: ground control points
+    in the place of a transform. Other options go to the file's profile.
+    """
+
+    def make(values, name="in.tif", mask=None, colours=None, gcps=None, **options) -> Path:
+        values = np.asarray(values)
+        count, height, width = values.shape
+        place = {"crs": "EPSG:32633"} if gcps else {"crs": "EPSG:32633", "transform": Affine(5, 0, 4e5, 0, -5, 5e6)}
+        profile = {"driver": "GTiff", "count": count, "height": height, "width": width, "dtype": values.dtype}
+        path = tmp_path / name
+        with (
+            rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
+            rasterio.open(path, "w", **profile | place | {"gcps": gcps} | options) as file,
+        ):
+            if colours:
+                file.colorinterp = colours
+            file.write(values)
+            if mask is not None:
+                file.write_mask(mask)
+        return path
+
+    return make

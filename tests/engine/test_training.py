@@ -76,7 +76,7 @@ def test_a_run_learns_and_ships_the_average(tmp_path):
     torch.manual_seed(0)
     model = torch.nn.Conv2d(1, 1, 1)
     picture = torch.rand(1, 1, 8, 8)
-    run = Run(tmp_path, model, Budget(0.02, 0.05))
+    run = Run(tmp_path, model, Budget(0.06, 0.05))
     run.train(lambda step, progress: {"loss": (model(picture) - 3 * picture).square().mean()}, lambda average: {})
     error = (run.average(picture) - 3 * picture).square().mean()
     assert error < 1e-2

@@ -1,0 +1,41 @@
+"""A loss for structure: the drawn picture's edges run like the truth's, and its texture has the truth's strength.
+
+The structure tensor (Bigun & Granlund, ICCV 1987) averages products of gradients over a small neighbourhood: it says how strong
+the structure there is, which way it runs and how straight. Where each blade of grass lies leaves it nearly unchanged;
+an edge that frays does not.
+"""
+
+import torch
+import torch.nn.functional as F
+
+SIGMA = 1.5
+"""Pixels, standard deviation of the Gaussian average."""
+
+FLOOR = 60 / 127.5**2
+"""Trace (range [-1, 1] squared; 60 DN^2) below which differences count less and less: noise of flat surfaces is no structure."""
+
+
+def structure_tensor(image: torch.Tensor) -> torch.Tensor:
+    """Averaged products of the grey image's gradients: ``(B, 3, H, W)`` -> ``(B, 3, H - 2, W - 2)``, the parts xx, yy and xy."""
+    grey = image.mean(1, keepdim=True)
+    dx = (grey[:, :, 1:-1, 2:] - grey[:, :, 1:-1, :-2]) / 2
+    dy = (grey[:, :, 2:, 1:-1] - grey[:, :, :-2, 1:-1]) / 2
+    return _smooth(torch.cat([dx * dx, dy * dy, dx * dy], 1))
+
+
+def structure_loss(drawn: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
+    """Mean absolute difference of the two tensors relative to the truth's trace; both pictures ``(B, 3, H, W)`` in [-1, 1]."""
+    ours, theirs = structure_tensor(drawn), structure_tensor(truth)
+    # xy stands twice in the tensor.
+    difference = (ours - theirs).abs() * ours.new_tensor([1, 1, 2])[:, None, None]
+    return (difference.sum(1) / (theirs[:, 0] + theirs[:, 1] + FLOOR)).mean()
+
+
+def _smooth(image: torch.Tensor) -> torch.Tensor:
+    reach = round(3 * SIGMA)
+    offsets = torch.arange(-reach, reach + 1.0, device=image.device)
+    kernel = torch.exp(-0.5 * (offsets / SIGMA) ** 2)
+    kernel = (kernel / kernel.sum()).expand(image.shape[1], 1, -1)
+    padded = F.pad(image, (reach,) * 4, mode="reflect")
+    across = F.conv2d(padded, kernel[:, :, None, :], groups=image.shape[1])
+    return F.conv2d(across, kernel[:, :, :, None], groups=image.shape[1])
