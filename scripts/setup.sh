@@ -89,11 +89,10 @@ set_up_plugin_tests() {
     local environment=.venv-plugin pins=tests/plugin/requirements.txt
     if ! is_current $environment $pins; then
         announce "Making $environment on QGIS's Python"
-        if is_broken $environment; then
-            touch "$(mark $environment)"
-            # QGIS's bindings and Debian's numpy come from the system.
-            quietly /usr/bin/python3 -m venv --clear --system-site-packages $environment
-        fi
+        touch "$(mark $environment)"
+        # Always anew: a pytest plugin that was dropped from the pins would still be loaded.
+        # QGIS's bindings and Debian's numpy come from the system.
+        quietly /usr/bin/python3 -m venv --clear --system-site-packages $environment
         install_pins $environment $pins
         done_announcing
     fi

@@ -6,16 +6,19 @@ result, it is the engine itself.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import numpy as np
 import pytest
 import qgis.utils
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -23,16 +26,47 @@ from support import ROOT, FakeEngine, Feedback
 
 gdal.UseExceptions()
 
+# A machine that is busy with other things is no reason to fail.
+hypothesis.settings.register_profile(
+    "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], database=None
+)
+hypothesis.settings.load_profile("busy")
+
+_temporary = tempfile.TemporaryDirectory(prefix="vlmsr-tests-")
+
 # QGIS loads the folder under the plugin's name, whatever the checkout is called.
-_plugins = tempfile.TemporaryDirectory(prefix="vlmsr-plugins-")
-Path(_plugins.name, "vlmsr").symlink_to(ROOT)
-sys.path.insert(0, _plugins.name)
+_plugins = Path(_temporary.name, "plugins")
+_plugins.mkdir()
+(_plugins / "vlmsr").symlink_to(ROOT)
+sys.path.insert(0, str(_plugins))
+
+# pytest-qgis would keep a profile in the repository's root, so QGIS is started here, before a test module imports processing.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(Path(_temporary.name, "profile"))
+_application = QgsApplication([], True)
+_application.initQgis()
+sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plugin(qgis_processing):
+def qgis_application():
+    """QGIS with Processing, in a profile that is thrown away."""
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    yield _application
+    QgsProject.instance().clear()
+    QCoreApplication.processEvents()
+    # What tests leave in reference cycles belongs to QGIS and must not outlive it.
+    gc.collect()
+    Processing.deinitialize()
+    _application.exitQgis()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plugin(qgis_application):
     """The plugin, loaded and started as qgis_process does it."""
-    qgis.utils.plugin_paths.append(_plugins.name)
+    qgis.utils.plugin_paths.append(str(_plugins))
     qgis.utils.updateAvailablePlugins()
     assert qgis.utils.loadPlugin("vlmsr")
     assert qgis.utils.startProcessingPlugin("vlmsr")
@@ -103,6 +137,8 @@ def fake_engine(tmp_path, monkeypatch):
     engine = FakeEngine(folder)
     engine.behave("finish(agreement_dn=0.25)")
     monkeypatch.setenv("VLMSR_ENGINE_PYTHON", str(engine.python))
+    # The log of a crash is kept, here for no longer than the test's folder.
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return engine
 
 
