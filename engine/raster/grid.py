@@ -1,14 +1,17 @@
-"""Where pixels lie: windows of whole pixels, and grids that tie pixels to the ground. Pure functions, no file needed.
+"""Where pixels lie: windows of whole pixels, and grids that tie pixels to the ground.
 
     grid = Grid(100, 80, Affine(5, 0, 600000, 0, -5, 4000000), crs_wkt)
     part = snap_extent(grid, (600012, 3999700, 600100, 3999990))   # whole pixels around an extent
     fine = grid.crop(part).finer(4)                                # 4 times finer, the same edges on the ground
+
+Pure functions, no file needed.
 """
 
 import math
 from dataclasses import dataclass, replace
 
 from affine import Affine
+from rasterio._err import CPLE_BaseError
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
@@ -86,7 +89,10 @@ def snap_extent(grid: Grid, extent: Extent) -> Window:
 
 
 def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
-    """An extent given in another CRS (WKT, or any text that PROJ reads) in the grid's own. InputError when that can't be."""
+    """An extent given in another CRS (WKT, or any text that PROJ reads) in the grid's own. InputError when that can't be.
+
+    Of an extent across the date line the side is taken that shares more with the grid.
+    """
     if grid.crs_wkt is None:
         raise InputError(
             "The raster has no CRS, so an extent in another CRS can't be placed on it.",
@@ -96,11 +102,20 @@ def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
         bounds = transform_bounds(CRS.from_user_input(crs), CRS.from_wkt(grid.crs_wkt), *extent, densify_pts=21)
     except CRSError as error:
         raise InputError(f"The extent's CRS can't be used: {error}", "Give it as EPSG code or WKT.") from None
+    except CPLE_BaseError:
+        raise InputError(
+            f"No way leads from the extent's CRS ({crs:.40}) to the raster's.",
+            "Give the extent in the raster's own coordinates.",
+        ) from None
     if not all(map(math.isfinite, bounds)):
         raise InputError(
             f"The extent {_in_words(extent)} can't be expressed in the raster's CRS.",
             "Choose an extent near the raster, or give it in the raster's CRS.",
         )
+    west, south, east, north = bounds
+    if west > east:
+        sides = (west, south, east + 360, north), (west - 360, south, east, north)
+        return max(sides, key=lambda side: min(side[2], grid.extent[2]) - max(side[0], grid.extent[0]))
     return bounds
 
 

@@ -1,9 +1,13 @@
 """Fixtures of the engine's tests: a tiny bundle of the real classes, and rasters made from the bundled scene."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
+import rasterio
 import torch
+from affine import Affine
 
 from engine.models.denoiser import Denoiser
 from engine.models.predictor import Predictor
