@@ -12,6 +12,7 @@ from itertools import groupby, islice
 
 import numpy as np
 
+from .agreement import settle
 from .agreement_figures import AgreementFigures
 from .bundle import Bundle, load_pipeline, open_bundle
 from .device import Compute, choose
@@ -20,7 +21,7 @@ from .events import Caution, Event, Finished, Progress, Started
 from .job import UpscaleJob
 from .pipelines.sr3 import SR3Pipeline
 from .raster.grid import Window, reproject_extent, snap_extent
-from .raster.radiometry import finish, measure
+from .raster.radiometry import finish, limits, measure
 from .raster.sink import Sink, create_sink
 from .raster.source import Source, open_source
 from .stage1 import Stage1
@@ -102,8 +103,11 @@ class _Work:
 
     def _write(self, tile: Tile, values: np.ndarray) -> None:
         patch = self._source.read(self._coarse(tile.cell))
-        scale = self._job.scale
-        finished = finish(values, _repeat(patch.valid, scale), self._source.dtype, self._source.nodata)
+        scale, dtype, empty = self._job.scale, self._source.dtype, self._source.empty
+        bounds = limits(dtype, empty)
+        if bounds is not None:
+            values = settle(values, patch.values, scale, *bounds)
+        finished = finish(values, _repeat(patch.valid, scale), dtype, empty)
         self.agreement.add(finished, patch, scale)
         cell = tile.cell
         at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)

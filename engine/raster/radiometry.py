@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from rasterio.errors import RasterioError
 
-from ..errors import InputError
 from .source import Source
 
 PERCENTILES = (0.1, 99.9)
@@ -24,30 +22,20 @@ class Stretch:
 def measure(source: Source) -> Stretch:
     """The stretch of a raster: 0 to 255 for 8 bit (what the networks were trained on), else robust percentiles.
 
-    It is measured on the whole raster, so that an extent of it gives the same picture.
+    It is measured on the whole raster, so that an extent of it gives the same picture; and on valid pixels alone.
     """
     bands = source.colour.bands
     if source.dtype == "uint8":
         return Stretch(np.zeros(len(bands), np.float32), np.full(len(bands), 255, np.float32))
-    step = max(1, -(-max(source.grid.width, source.grid.height) // SAMPLE_SIDE))
-    shape = (-(-source.grid.height // step), -(-source.grid.width // step))
-    low, high = zip(*(_limits(source, band, shape) for band in bands), strict=True)
+    sample = source.sample(SAMPLE_SIDE)
+    low, high = zip(*(_ends(band[ok]) for band, ok in zip(sample.values, sample.valid, strict=True)), strict=True)
     return Stretch(np.array(low, np.float32), np.array(high, np.float32))
 
 
-def _limits(source: Source, band: int, shape: tuple[int, int]) -> tuple[float, float]:
-    try:
-        # The mask comes along, as GDAL sees it: nodata, alpha or a mask band.
-        sample = source.dataset.read(band, out_shape=shape, masked=True)
-    except RasterioError as error:
-        raise InputError(
-            f"Band {band} of {source.path} can't be read: {error}", "The file is damaged: restore it from its source."
-        ) from None
-    values = sample.compressed().astype(np.float64)
-    values = values[np.isfinite(values)]
+def _ends(values: np.ndarray) -> tuple[float, float]:
     if values.size == 0:
         return 0.0, 1.0
-    low, high = np.percentile(values, PERCENTILES)
+    low, high = np.percentile(values.astype(np.float64), PERCENTILES)
     if high <= low:
         # A constant band: any range around it will do, if it is wide enough for float32 to tell its ends apart.
         return low - max(1.0, abs(low) * 1e-3), low + max(1.0, abs(low) * 1e-3)
@@ -66,6 +54,18 @@ def from_model(values: np.ndarray, stretch: Stretch) -> np.ndarray:
     return ((values + 1) / 2 * (high - low) + low).astype(np.float32)
 
 
+def limits(dtype: str, nodata: tuple[float | None, ...]) -> tuple[np.ndarray, np.ndarray] | None:
+    """Lowest and highest DN ``(C,)`` that a valid pixel of each band can have; None where the data type sets none (floats)."""
+    kind = np.dtype(dtype)
+    if kind.kind not in "ui":
+        return None
+    lowest, highest = float(np.iinfo(kind).min), float(np.iinfo(kind).max)
+    # A limit that means nodata is not for valid pixels.
+    low = [lowest + (empty == lowest) for empty in nodata]
+    high = [highest - (empty == highest) for empty in nodata]
+    return np.array(low), np.array(high)
+
+
 def finish(values: np.ndarray, valid: np.ndarray, dtype: str, nodata: tuple[float | None, ...]) -> np.ndarray:
     """Bands as they are written: rounded and clipped to the data type; invalid pixels nodata, and valid ones never.
 
@@ -80,8 +80,10 @@ def finish(values: np.ndarray, valid: np.ndarray, dtype: str, nodata: tuple[floa
         finished = values.astype(kind)
     for band, empty in zip(finished, nodata, strict=True):
         _keep_off(band, empty)
+    # Floats without a nodata value have holes all the same: what is not a number stays none.
+    nothing = np.nan if kind.kind == "f" else 0
     for band, ok, empty in zip(finished, valid, nodata, strict=True):
-        band[~ok] = 0 if empty is None else empty
+        band[~ok] = nothing if empty is None else empty
     return finished
 
 

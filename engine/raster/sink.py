@@ -3,7 +3,8 @@
     with create_sink("out.tif", source, grid) as sink:
         sink.write(window, finished, patch)
         sink.commit({"AI_GENERATED": "yes"})
-    # without commit, and on any error, nothing is left behind
+
+Without commit, and on any error, nothing is left behind.
 """
 
 import contextlib
@@ -30,7 +31,7 @@ CACHE = 64 * 2**20
 """Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
 
 SUFFIXES = (".tif", ".tiff")
-SIDECARS = (".aux.xml", ".ovr", ".msk")
+_RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 _FREE_SPACE = "Free some space, or write to another disk."
 
 
@@ -62,7 +63,10 @@ class Sink:
         self.abort()
 
     def write(self, window: Window, bands: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> None:
-        """Write a window of the output's grid. bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type; alpha, mask: ``(H, W)``."""
+        """Write a window of the output's grid.
+
+        bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type. alpha, mask: ``(H, W)``, or None.
+        """
         at = rasterio.windows.Window(window.col, window.row, window.width, window.height)
         try:
             for band, values in zip(self._source.colour.bands, bands, strict=True):
@@ -79,12 +83,17 @@ class Sink:
         try:
             self._file.update_tags(**tags)
             self._close()
+            if not self._partial.exists():
+                raise FileNotFoundError(f"{self._partial.name} was removed meanwhile")
             self._add_overviews()
             _read_back(self._partial)
             with self._partial.open("rb+") as file:
                 os.fsync(file.fileno())
-            for suffix in SIDECARS:
-                self._output.with_name(self._output.name + suffix).unlink(missing_ok=True)
+            for made, name in zip(_sidecars(self._partial), _sidecars(self._output), strict=True):
+                # An older file's are not of this one; GDAL makes one for a CRS that a GeoTIFF can't hold.
+                name.unlink(missing_ok=True)
+                if made.exists():
+                    made.replace(name)
             self._partial.replace(self._output)
         except (RasterioError, OSError) as error:
             raise OutputError(f"{self._output} can't be completed: {error}", _FREE_SPACE) from None
@@ -98,7 +107,7 @@ class Sink:
         if self._environment is not None:
             self._environment.__exit__(None, None, None)
             self._environment = None
-        for path in (self._partial, *(self._partial.with_name(self._partial.name + suffix) for suffix in SIDECARS)):
+        for path in (self._partial, *_sidecars(self._partial)):
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
 
@@ -135,6 +144,10 @@ def create_sink(output: str, source: Source, grid: Grid) -> Sink:
     return Sink(output, source, grid)
 
 
+def _sidecars(path: Path) -> list[Path]:
+    return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]
+
+
 def _profile(source: Source, grid: Grid) -> dict[str, Any]:
     kind = np.dtype(source.dtype)
     profile = {
@@ -143,7 +156,7 @@ def _profile(source: Source, grid: Grid) -> dict[str, Any]:
         "height": grid.height,
         "count": source.dataset.count,
         "dtype": source.dtype,
-        "nodata": source.dataset.nodata,
+        "nodata": source.empty[0],
         "tiled": True,
         "blockxsize": BLOCK,
         "blockysize": BLOCK,
@@ -155,7 +168,7 @@ def _profile(source: Source, grid: Grid) -> dict[str, Any]:
     }
     if source.colour.alpha is not None:
         profile["alpha"] = "unspecified"
-    if ColorInterp.red in source.dataset.colorinterp and source.dtype in ("uint8", "uint16"):
+    if source.dataset.colorinterp[:3] == _RGB and source.dtype in ("uint8", "uint16"):
         profile["photometric"] = "rgb"
     if not grid.gcps:
         profile["transform"] = grid.transform

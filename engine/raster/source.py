@@ -1,7 +1,9 @@
 """Reading: an open raster whose windows come with what is invalid filled in, so that it never bleeds into what is valid.
 
     with open_source("in.tif", bands=None) as source:
-        patch = source.read(Window(-16, -16, 288, 288))     # may reach beyond the raster
+        patch = source.read(Window(-16, -16, 288, 288))
+
+A window may reach beyond the raster.
 """
 
 from dataclasses import dataclass
@@ -9,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from affine import Affine
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import RasterioError
 from scipy import ndimage
@@ -16,10 +19,13 @@ from scipy import ndimage
 from ..errors import InputError
 from .grid import Grid, Window
 
+NOWHERE = Affine(1, 0, 0, 0, -1, 0)
+"""Where a raster without georeference lies: as QGIS shows it, rows downwards from 0. (GDAL's identity has them upwards.)"""
+
 FILL_REACH = 16
 """Input pixels. Invalid pixels so near to a valid one take its value; those further away are 0."""
 
-_KINDS = "uif"
+_TYPES = {"uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64"}
 
 
 @dataclass(frozen=True)
@@ -56,13 +62,16 @@ class Source:
             self.dataset = rasterio.open(path)
         except RasterioError as error:
             raise InputError(
-                f"{path} can't be opened as a raster: {error}", "Check the path, and that the file is whole and a raster."
+                f"{path} can't be opened as a raster: {error}",
+                "Check the path, and that the file is whole and a raster.",
             ) from None
         try:
             self._check_type()
             self.colour = _colour(self.dataset, bands)
             self.dtype = self.dataset.dtypes[0]
-            self.nodata = tuple(self.dataset.nodatavals[band - 1] for band in self.colour.bands)
+            self.nodata = tuple(_nodata(self.dataset.nodatavals[band - 1], self.dtype) for band in self.colour.bands)
+            # A GeoTIFF has one nodata value for all its bands, whatever the input has.
+            self.empty = (next((value for value in self.nodata if value is not None), None),) * len(self.nodata)
             flags = self.dataset.mask_flag_enums[self.colour.bands[0] - 1]
             own_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
             self.has_mask = own_mask and MaskFlags.nodata not in flags
@@ -83,29 +92,45 @@ class Source:
         What is invalid is filled from beyond the window too, so that the fill does not depend on where windows lie.
         """
         large = window.grown(FILL_REACH)
-        rows, cols = _reflected(large.row, large.height, self.grid.height), _reflected(large.col, large.width, self.grid.width)
+        rows = _reflected(large.row, large.height, self.grid.height)
+        cols = _reflected(large.col, large.width, self.grid.width)
         raw = self._read_raw(rows, cols)
         inner = np.s_[..., FILL_REACH:-FILL_REACH, FILL_REACH:-FILL_REACH]
         filled = np.stack([_fill(band, ok) for band, ok in zip(raw.values, raw.valid, strict=True)])
         alpha, mask = (None if part is None else part[inner].copy() for part in (raw.alpha, raw.mask))
         return Patch(filled[inner].copy(), raw.valid[inner].copy(), alpha, mask)
 
+    def sample(self, side: int) -> Patch:
+        """At most ``side`` x ``side`` pixels of the whole raster, evenly taken; invalid ones are as the file has them."""
+        step = max(1, -(-max(self.grid.width, self.grid.height) // side))
+        whole = Window(0, 0, self.grid.width, self.grid.height)
+        return self._read_file(whole, (-(-whole.height // step), -(-whole.width // step)))
+
     def _read_raw(self, rows: np.ndarray, cols: np.ndarray) -> Patch:
         top, left = int(rows.min()), int(cols.min())
-        window = rasterio.windows.Window(left, top, int(cols.max()) - left + 1, int(rows.max()) - top + 1)
-        take = np.ix_(rows - top, cols - left)
-        try:
-            values = self.dataset.read(self.colour.bands, window=window)
-            alpha = None if self.colour.alpha is None else self.dataset.read(self.colour.alpha, window=window)
-            mask = self.dataset.dataset_mask(window=window) if self.has_mask else None
-        except RasterioError as error:
-            place = f"rows {top} to {top + window.height}, columns {left} to {left + window.width}"
-            raise InputError(
-                f"{self.path} can't be read at {place}: {error}", "The file is damaged there: restore it, or choose an extent beside."
-            ) from None
+        window = Window(left, top, int(cols.max()) - left + 1, int(rows.max()) - top + 1)
+        raw = self._read_file(window, (window.height, window.width))
         # Out of the order of the file into that of the window, reflections included.
-        values = values[:, take[0], take[1]]
-        alpha, mask = (None if part is None else part[take] for part in (alpha, mask))
+        take = (..., *np.ix_(rows - top, cols - left))
+        alpha, mask = (None if part is None else part[take] for part in (raw.alpha, raw.mask))
+        return Patch(raw.values[take], raw.valid[take], alpha, mask)
+
+    def _read_file(self, window: Window, shape: tuple[int, int]) -> Patch:
+        """A window inside the raster as the file has it, in a shape ``(h, w)`` that may be smaller."""
+        place = rasterio.windows.Window(window.col, window.row, window.width, window.height)
+        bands, alpha_band = self.colour.bands, self.colour.alpha
+        read = self.dataset.read
+        try:
+            values = read(bands, window=place, out_shape=(len(bands), *shape))
+            alpha = None if alpha_band is None else read(alpha_band, window=place, out_shape=shape)
+            mask = self.dataset.dataset_mask(window=place, out_shape=shape) if self.has_mask else None
+        except RasterioError as error:
+            rows = f"rows {window.row} to {window.row + window.height}"
+            columns = f"columns {window.col} to {window.col + window.width}"
+            raise InputError(
+                f"{self.path} can't be read at {rows}, {columns}: {_cause(error)}",
+                "The file is damaged there: restore it, or choose an extent beside.",
+            ) from None
         return Patch(values.astype(np.float32), self._valid(values, alpha, mask), alpha, mask)
 
     def _valid(self, values: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> np.ndarray:
@@ -123,7 +148,7 @@ class Source:
         if self.dataset.count == 0:
             raise InputError(f"{self.path} holds no band.", "Give the path of one of its subdatasets or layers.")
         kinds = set(self.dataset.dtypes)
-        if len(kinds) > 1 or np.dtype(self.dataset.dtypes[0]).kind not in _KINDS:
+        if len(kinds) > 1 or not kinds <= _TYPES:
             raise InputError(
                 f"{self.path} has bands of type {', '.join(sorted(kinds))}.",
                 "Bring all bands to one integer or floating-point type first (gdal:translate).",
@@ -180,7 +205,23 @@ def _grid(dataset: rasterio.DatasetReader) -> Grid:
     points, crs = dataset.gcps
     if points and dataset.transform.is_identity:
         return Grid(dataset.width, dataset.height, dataset.transform, crs.to_wkt() if crs else None, tuple(points))
-    return Grid(dataset.width, dataset.height, dataset.transform, dataset.crs.to_wkt() if dataset.crs else None)
+    crs_wkt = dataset.crs.to_wkt() if dataset.crs else None
+    nowhere = dataset.transform.is_identity and crs_wkt is None
+    return Grid(dataset.width, dataset.height, NOWHERE if nowhere else dataset.transform, crs_wkt)
+
+
+def _nodata(value: float | None, dtype: str) -> float | None:
+    """What a pixel must be to be nodata; None where no pixel of this type can be it."""
+    kind = np.dtype(dtype)
+    if value is None or kind.kind == "f":
+        return value
+    limits = np.iinfo(kind)
+    return value if limits.min <= value <= limits.max and value == int(value) else None
+
+
+def _cause(error: RasterioError) -> str:
+    """What GDAL said: rasterio often says no more than that there was something."""
+    return str(error.__cause__ or error)
 
 
 def _reflected(start: int, length: int, size: int) -> np.ndarray:
