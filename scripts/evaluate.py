@@ -3,8 +3,8 @@
     scripts/evaluate --data FOLDER
 
 FOLDER holds RGB images named CLASS_NUMBER.jpg. Each is reduced by bicubic interpolation with antialiasing, rounded to 8 bit,
-made finer by each preset, and compared with itself. The large pictures go to docs/evaluation/: the scenes' terms don't allow to publish them,
-so that folder is not part of the repository.
+made finer by each preset, and compared with itself. The large pictures go to docs/evaluation/: the scenes' terms don't allow
+to publish them, so that folder is not part of the repository.
 """
 
 import argparse
@@ -25,14 +25,18 @@ PICTURES = 10
 EXPLANATION = """Measured on {count} scenes of {classes} classes, {size} px, none of them trained on, through the engine as users run
 it (bundle `{bundle}`). Each scene is reduced by bicubic interpolation with antialiasing and rounded to 8 bit.
 
-- *PSNR* of all scenes taken as one mosaic, over the three bands; *over bicubic* is the difference to bicubic interpolation; *per scene* is the mean
-  of the scenes' own differences.
+- *PSNR* of all scenes taken as one mosaic, over the three bands; *over bicubic* is the difference to bicubic interpolation;
+  *per scene* is the mean of the scenes' own differences.
 - *energy / truth*: energy of the Laplacian over the truth's. 1 has the truth's amount of fine detail; a PSNR says
   nothing without it: a perfect sample of what may be there loses 3 dB to the blurred mean.
-- *edges*: coherence of the structure tensor (Gaussian of 1.5 px) along the truth's strongest edges, times the cosine of twice the angle to the truth's orientation,
-  over the truth's own coherence. 1 is as straight as the truth, ragged borders fall.
+- *edges*: coherence of the structure tensor (Gaussian of 1.5 px) along the truth's strongest edges, times the cosine of twice
+  the angle to the truth's orientation, over the truth's own coherence. 1 is as straight as the truth, ragged borders fall.
 - *disagreement*: mean absolute difference from the input, in digital numbers of 255, when the result is *averaged* back to the
-  input's pixels, and when it is *reduced* the way the input was made (the truth itself has 0 there before rounding, but not when averaged: {truth:.2f} DN at x{last}).
+  input's pixels, and when it is *reduced* the way the input was made. (The truth itself has next to 0 when reduced; averaged
+  it has {truth:.2f} DN at x{last}, since bicubic reduction is no averaging.)
+
+Pictures of {pictures} scenes, large, beside bicubic interpolation and the truth, are written to `docs/evaluation/` by the same
+command; the scenes' terms don't allow to publish them here.
 """
 
 
@@ -69,6 +73,7 @@ def main() -> None:
         bundle=f"{models.bundle.name} {models.bundle.version}",
         truth=sum(o.averaged["truth"] for o in outcomes) / len(outcomes),
         last=given.scale[-1],
+        pictures=PICTURES,
     )
     page = "# Evaluation\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
     (given.docs / "evaluation.md").write_text(page, encoding="utf-8")

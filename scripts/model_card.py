@@ -1,8 +1,9 @@
 """Write docs/model_card_lite.md and its curves from what training and evaluation left behind.
 
-    .venv-engine/bin/python scripts/model_card.py --work work/train --processor "two cores of an AMD EPYC, bfloat16"
+    .venv-engine/bin/python scripts/model_card.py --work work/train --processor "two cores of an AMD EPYC (AVX2), float32"
 
---work copies the training logs into docs/training/ first; without it the logs that are there are used.
+--work copies the training logs into docs/training/ first, and --processor is kept beside them; without them those that are
+there are used.
 """
 
 import argparse
@@ -18,25 +19,35 @@ from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 
 STAGES = {
-    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread",
+    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It went on from the weights of an "
+    "earlier run by the same script, whose log and time are not known: the curve begins where it ended",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread",
-    "distillation": "denoiser of one step; from the weights of `diffusion`, against a discriminator",
+    "distillation": "denoiser of one step; from the weights of `diffusion`, by squared error, structure tensor and a "
+    "discriminator",
 }
-COLOURS = {"gain_x4": "#1b6ca8", "gain_x2": "#7a7a7a", "gain_x8": "#b0b0b0", "energy_x4": "#c8553d", "edges_x4": "#3c8d40"}
+COLOURS = {
+    "gain_x4": "#1b6ca8",
+    "gain_x2": "#7a7a7a",
+    "gain_x8": "#b0b0b0",
+    "energy_x4": "#c8553d",
+    "edges_x4": "#3c8d40",
+}
 WIDTH, HEIGHT, PAD = 640, 260, 46
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, help="folder of the training, to copy its logs from")
-    parser.add_argument("--processor", default="two cores of an AMD EPYC (AVX-512, native bfloat16)", help="in words")
+    parser.add_argument("--processor", help="what it was trained on, in words")
     given = parser.parse_args()
     logs = ROOT / "docs" / "training"
     logs.mkdir(parents=True, exist_ok=True)
     for stage in STAGES if given.work else ():
         shutil.copy(given.work / stage / "log.jsonl", logs / f"{stage}.jsonl")
+    if given.processor:
+        (logs / "processor.txt").write_text(given.processor + "\n", encoding="utf-8")
     sections = [_curves(stage, _read(logs / f"{stage}.jsonl")) for stage in STAGES]
-    (ROOT / "docs" / "model_card_lite.md").write_text(_page(sections, given.processor), encoding="utf-8")
+    (ROOT / "docs" / "model_card_lite.md").write_text(_page(sections), encoding="utf-8")
 
 
 def _read(path: Path) -> list[dict]:
@@ -66,7 +77,9 @@ def _draw(log: list[dict]) -> str:
     def y(value: float) -> float:
         return HEIGHT - PAD + (2 * PAD - HEIGHT) * (value - low) / (high - low)
 
-    parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12">']
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="12">'
+    ]
     parts.append(f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>')
     for tick in range(5):
         value = low + (high - low) * tick / 4
@@ -75,30 +88,39 @@ def _draw(log: list[dict]) -> str:
     for index, name in enumerate(names):
         points = " ".join(f"{x(line['minutes']):.1f},{y(line[name]):.1f}" for line in log)
         parts.append(f'<polyline points="{points}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"/>')
-        parts.append(f'<text x="{WIDTH - 140}" y="{PAD + 18 * index}" fill="{COLOURS[name]}">{name} {log[-1][name]:.2f}</text>')
-    parts.append(f'<text x="{PAD}" y="{HEIGHT - 14}">minutes of training: 0 to {longest:.0f}; scenes held back from training</text>')
+        parts.append(
+            f'<text x="{WIDTH - 140}" y="{PAD + 18 * index}" fill="{COLOURS[name]}">{name} {log[-1][name]:.2f}</text>'
+        )
+    parts.append(
+        f'<text x="{PAD}" y="{HEIGHT - 14}">minutes of training: 0 to {longest:.0f}; scenes held back from training</text>'
+    )
     return "\n".join([*parts, "</svg>\n"])
 
 
-def _page(sections: list[str], processor: str) -> str:
+def _page(sections: list[str]) -> str:
     bundle = EMBEDDED / "lite"
     manifest = json.loads((bundle / MANIFEST).read_text(encoding="utf-8"))
     size = sum((bundle / name).stat().st_size for name in manifest["files"]) / 1e6
     figures = json.loads((ROOT / "docs" / "evaluation.json").read_text(encoding="utf-8"))
     tables = "\n\n".join(f"**{scale}**\n\n{report.table(part['all'])}" for scale, part in figures.items())
     minutes = [_read(ROOT / "docs" / "training" / f"{stage}.jsonl")[-1]["minutes"] for stage in STAGES]
+    processor = (ROOT / "docs" / "training" / "processor.txt").read_text(encoding="utf-8").strip()
     return f"""# Model card: bundle `lite` {manifest["version"]}
 
 This page is written by `scripts/model_card.py`.
 
-- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of steps, and one distilled
-  to a single step. One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}. {size:.0f} MB of safetensors, half precision.
+- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of steps,
+  and one distilled to a single step. One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
+  {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
-- **Training data**: {manifest["training_data"]}. Random 128 px crops, turned and mirrored; scales 4, 2 and 8 in shares of 0.6, 0.2, 0.2. 60 % are reduced
-  by clean bicubic interpolation, the others as sensors do: anisotropic blur, one of three detector footprints, noise, JPEG (`engine/training/degrade.py`).
+- **Training data**: {manifest["training_data"]}. Random 128 px crops, turned and mirrored; scales 4, 2 and 8 in shares of 0.6,
+  0.2, 0.2. 60 % are reduced by clean bicubic interpolation, the others as sensors do: anisotropic blur, one of three detector
+  footprints, noise, JPEG (`engine/training/degrade.py`).
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.
-- **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible, not observed.
-- **Compute spent**: {sum(minutes):.0f} minutes on {processor}, other work beside it.
+- **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible,
+  not observed.
+- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor}, other work beside it; before that, an earlier run of the
+  predictor whose time is not known.
 
 ## Quality
 
@@ -108,7 +130,8 @@ See [evaluation](evaluation.md) for what the columns mean, and for each class.
 
 ## Training
 
-The curves are figures on scenes held back from training, all taken as one mosaic: gain in PSNR over bicubic (dB), energy of the Laplacian over the truth's, and edges.
+The curves are figures on scenes held back from training, all taken as one mosaic: gain in PSNR over bicubic (dB), energy of the
+Laplacian over the truth's, and edges. `training/` has the logs.
 
 {chr(10).join(sections)}"""
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [benchmark] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [benchmark] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
 #   test-tools    what the tests need beside it, into the same environment
 #   plugin-tests  .venv-plugin, on QGIS's own Python, with the tools of the plugin's tests
+#   screenshot    a display in memory, for pictures of QGIS, from the system's packages
 #   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
 #
 # Run again it takes a second; interrupted, it mends what it left. VLMSR_PYTHON names the Python to build .venv-engine with.
@@ -34,6 +35,7 @@ main() {
             engine) set_up_engine engine/requirements.lock ;;
             test-tools) set_up_engine engine/requirements.lock tests/engine/requirements.txt ;;
             plugin-tests) set_up_plugin_tests ;;
+            screenshot) set_up_screenshot ;;
             benchmark) set_up_benchmark ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
         esac
@@ -58,10 +60,24 @@ set_up_qgis() {
         esac
         missing+=("$package")
     done
-    if [ ${#missing[@]} -gt 0 ]; then
-        announce "Installing ${missing[*]} by apt-get (some minutes)"
+    install_packages "${missing[@]}"
+}
+
+set_up_screenshot() {
+    local missing=()
+    command -v xvfb-run >/dev/null || missing+=(xvfb)
+    command -v xauth >/dev/null || missing+=(xauth)
+    if [ ${#missing[@]} -gt 0 ] && ! command -v apt-get >/dev/null; then
+        fail "xvfb-run or xauth is missing, and this system has no apt-get: install Xvfb with both, then run this again."
+    fi
+    install_packages "${missing[@]}"
+}
+
+install_packages() { # names; none: nothing to do
+    if [ $# -gt 0 ]; then
+        announce "Installing $* by apt-get (some minutes)"
         as_root apt-get -q update
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "${missing[@]}"
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$@"
         done_announcing
     fi
 }

@@ -11,9 +11,10 @@ from .blocks import SCALES, UNSHUFFLE, ChannelNorm, ModulatedBlock
 
 
 class Denoiser(ModelMixin, ConfigMixin):
-    """v-prediction of the residual, conditioned on bicubic image, mean, spread and features of the predictor (SR3, Saharia et al. 2021, eq. 6).
+    """v-prediction of the residual (SR3, Saharia et al. 2021, eq. 6).
 
-    Two levels (1/4 and 1/8 of the output's resolution) of per-pixel normalised blocks; no attention, no text.
+    Conditioned on bicubic image, mean, spread and features of the predictor. Two levels (1/4 and 1/8 of the output's
+    resolution) of per-pixel normalised blocks; no attention, no text.
     """
 
     @register_to_config

@@ -60,7 +60,7 @@ def test_a_batch_is_a_function_of_seed_and_step(folder):
 
 
 def test_an_empty_folder_is_refused(tmp_path):
-    with pytest.raises(FileNotFoundError, match="no .jpg"):
+    with pytest.raises(FileNotFoundError, match=r"no \.jpg"):
         scenes.load(tmp_path)
 
 
@@ -69,7 +69,10 @@ def test_bicubic_gains_nothing_over_itself(folder):
     figures = judge(lambda bicubic, scale: bicubic, seen, 4)
     assert figures["gain_x4"] == 0
     assert figures["energy_x4"] < 0.2
-    assert reduce_clean(to_tensor(seen[0]), 4).shape[-1] * 4 == interpolate(reduce_clean(to_tensor(seen[0]), 4), 4).shape[-1]
+    assert (
+        reduce_clean(to_tensor(seen[0]), 4).shape[-1] * 4
+        == interpolate(reduce_clean(to_tensor(seen[0]), 4), 4).shape[-1]
+    )
 
 
 def test_a_run_learns_and_ships_the_average(tmp_path):
