@@ -64,19 +64,35 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         default = UpscaleJob("in", "out")
         self._add(QgsProcessingParameterRasterLayer(self.INPUT, tr("Image to make finer")))
-        self._add(QgsProcessingParameterExtent(self.EXTENT, tr("Part to do (all, if empty)"), optional=True))
+        self._add(
+            QgsProcessingParameterExtent(
+                self.EXTENT, tr("Extent to upscale (the whole image, if empty)"), optional=True
+            )
+        )
         self._add_choice(self.SCALE, tr("Times finer"), contract.SCALES, default.scale)
         self._add(
             QgsProcessingParameterBand(
                 self.BANDS,
-                tr("Red, green and blue band, or one band (as the layer is drawn, if empty)"),
+                tr("Red, green and blue band (as the layer is drawn, if empty)"),
                 parentLayerParameterName=self.INPUT,
                 optional=True,
                 allowMultiple=True,
             )
         )
-        self._add_choice(self.PRESET, tr("Preset"), tuple(contract.PRESETS), default.preset)
-        self._add_number(self.DETAIL, tr("Drawn detail, 0 to 1 (the preset's, if empty)"), REAL, None, 0, 1)
+        self._add_choice(
+            self.PRESET,
+            tr("Preset (fast for measuring, the others for looking)"),
+            tuple(contract.PRESETS),
+            default.preset,
+        )
+        self._add_number(
+            self.DETAIL,
+            tr("Drawn detail, from 0 (most likely) to 1 (sharpest); the preset's, if empty"),
+            REAL,
+            None,
+            0,
+            1,
+        )
 
         self._add(QgsProcessingParameterString(self.MODEL, tr("Model bundle"), default.model), advanced=True)
         steps = tr("Diffusion steps of stage 1 (the preset's, if empty)")

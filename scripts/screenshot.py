@@ -19,7 +19,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QEvent, Qt, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolBar
 from qgis.utils import iface, plugins
 
 ROOT = Path(os.environ["VLMSR_SCREENSHOT_ROOT"])
@@ -33,8 +33,9 @@ CENTRE = 33, 196
 PIXEL = 7
 """Pixels of the screen to one of the input's."""
 
-PANELS = {"Layers": 200, "Input, 5 m": 470, "ProcessingToolbox": 250}
-"""Widths of what stands beside the map."""
+INPUT_MAP = "Input, pixels of 5 m"
+PANELS = {"Layers": 240, INPUT_MAP: 420, "ProcessingToolbox": 285}
+"""Widths of what stands beside the main map."""
 
 
 def main():
@@ -53,8 +54,8 @@ def main():
     show_only_what_matters(window)
     before = second_map(window, scene, finer)
     settle(1)
-    widths = [*zip(*((dock(window, name), width) for name, width in PANELS.items()))]
-    window.resizeDocks(list(widths[0]), list(widths[1]), Qt.Orientation.Horizontal)
+    docks = [dock(window, name) for name in PANELS]
+    window.resizeDocks(docks, list(PANELS.values()), Qt.Orientation.Horizontal)
     settle(2)
     for canvas in (iface.mapCanvas(), before):
         show(canvas, scene)
@@ -62,7 +63,7 @@ def main():
     iface.messageBar().clearWidgets()
     settle(1)
     save(window.grab(), "qgis.png")
-    save(dialog_picture(scene, window), "dialog.png")
+    save(dialog_picture(scene), "dialog.png")
     (WORK / "done").touch()
 
 
@@ -86,14 +87,16 @@ def second_map(window, scene, finer):
     for name, shown in (("input", scene), ("result", finer)):
         for layer in (scene, finer):
             root.findLayer(layer.id()).setItemVisibilityChecked(layer is shown)
-        themes.insert(name, QgsMapThemeCollection.createThemeFromCurrentState(root, iface.layerTreeView().layerTreeModel()))
-    canvas = iface.createNewMapCanvas("Input, 5 m")
+        model = iface.layerTreeView().layerTreeModel()
+        themes.insert(name, QgsMapThemeCollection.createThemeFromCurrentState(root, model))
+    root.findLayer(scene.id()).setExpanded(False)
+    canvas = iface.createNewMapCanvas(INPUT_MAP)
     canvas.setTheme("input")
     panel = canvas.parent()
     while not isinstance(panel, QDockWidget):
         panel = panel.parent()
     panel.setFloating(False)
-    panel.setObjectName("Input, 5 m")
+    panel.setObjectName(INPUT_MAP)
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel)
     window.splitDockWidget(dock(window, "Layers"), panel, Qt.Orientation.Horizontal)
     panel.show()
@@ -113,12 +116,17 @@ def show(canvas, scene):
     canvas.refresh()
 
 
-def dialog_picture(scene, window):
+def dialog_picture(scene):
     """The algorithm's dialog as the Toolbox opens it, with the scene chosen."""
     dialog = processing.createAlgorithmDialog("vlmsr:upscale", {"INPUT": scene.id()})
-    dialog.resize(1000, 640)
+    dialog.resize(980, 600)
     dialog.show()
-    settle(2)
+    settle(1)
+    # Else the first field is shown as if it were being written in.
+    for field in dialog.findChildren(QLineEdit):
+        field.deselect()
+    dialog.runButton().setFocus()
+    settle(1)
     picture = dialog.grab()
     dialog.close()
     return picture
@@ -134,7 +142,6 @@ def settle(seconds):
 
 
 def save(pixmap, name):
-    # Few colours on much of the picture: 256 of them keep the file small.
     assert pixmap.save(str(FOLDER / name)), f"{FOLDER / name} can't be written"
 
 

@@ -27,7 +27,7 @@ from support import ROOT, alive, wait_until
 from test_result import model_with_hillshade
 
 SCENE = str(ROOT / "tests" / "data" / "scene_naip.tif")
-SMALL = "486000,486160,5206000,5206160"
+SMALL = "486002,486162,5206008,5206168"
 """32 x 32 pixels of the scene, on its pixel edges."""
 
 LONG = {"PRESET": "paper", "DEVICE": "cpu"}
@@ -232,7 +232,12 @@ def test_when_qgis_is_killed_the_engine_goes_too(real_engine, tmp_path):
             *arguments,
         ],
         cwd=tmp_path,
-        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "TMPDIR": str(tmp_path),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
