@@ -8,7 +8,7 @@ from pathlib import Path
 import processing
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingException, QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsRasterLayer, QgsVectorLayer
 
 
 @pytest.fixture
@@ -45,6 +45,12 @@ def test_a_raster_in_the_memory_of_qgis_is_no_file(refusal, make_raster, project
     gdal.Unlink("/vsimem/photo.tif")
     assert "lies in the memory of QGIS" in message
     assert "Save it to disk" in message
+
+
+def test_a_vector_layer_is_no_raster(refusal, project):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32633", "fields", "memory")
+    project.addMapLayer(layer)
+    assert "can't be opened as a raster" in refusal(INPUT=layer.id())
 
 
 def test_a_file_that_is_not_there_or_no_raster(refusal, tmp_path):

@@ -166,14 +166,32 @@ def test_several_results_in_one_session_each_get_their_own_look(loaded, make_ras
     assert [r.renderer().contrastEnhancement().maximumValue() for r in results] == [100, 101, 102]
 
 
+def test_in_a_batch_a_row_that_fails_spoils_no_other(fake_engine, make_raster, tmp_path, algorithm, context, feedback):
+    """As the batch dialog runs it: one algorithm, row after row, each with its parameters."""
+    make_raster("a.tif"), make_raster("b.tif"), make_raster("c.tif")
+    rows = [
+        {"INPUT": str(tmp_path / name), "OUTPUT": str(tmp_path / f"out_{name}"), "BANDS": bands}
+        for name, bands in (("a.tif", [1]), ("b.tif", [9]), ("absent.tif", [1]), ("c.tif", [3]))
+    ]
+    done = []
+    for row in rows:
+        results, ok = algorithm.create().run(row, context, feedback)
+        done.append(ok)
+        assert ok == (results.get("OUTPUT") == row["OUTPUT"])
+    assert done == [True, False, False, True]
+    assert fake_engine.got("job")["bands"] == [3]
+    assert sorted(path.name for path in tmp_path.glob("*out*")) == ["out_a.tif", "out_c.tif"]
+    assert any("has no band 9" in error for error in feedback.errors)
+
+
 def test_a_temporary_output_is_a_geotiff(fake_engine, make_raster):
     results = processing.run("vlmsr:upscale", {"INPUT": make_raster(), "OUTPUT": "TEMPORARY_OUTPUT"})
     assert results["OUTPUT"].endswith(".tif")
     assert Path(results["OUTPUT"]).is_file()
 
 
-def model_with_hillshade(scale="4", bands="1"):
-    """A model: an input, `vlmsr:upscale`, then `native:hillshade` on its result."""
+def model_with_hillshade(scale="4", bands="1", shading="gdal:hillshade"):
+    """A model: an input, `vlmsr:upscale`, then a hillshade of its result."""
     model = QgsProcessingModelAlgorithm("Fine hillshade", "tests")
     model.addModelParameter(QgsProcessingParameterRasterLayer("image"), QgsProcessingModelParameter("image"))
 
@@ -186,7 +204,7 @@ def model_with_hillshade(scale="4", bands="1"):
     upscale.addParameterSources("PRESET", [value("fast")])
     model.addChildAlgorithm(upscale)
 
-    hillshade = QgsProcessingModelChildAlgorithm("native:hillshade")
+    hillshade = QgsProcessingModelChildAlgorithm(shading)
     hillshade.setChildId("hillshade")
     result = QgsProcessingModelChildParameterSource.fromChildOutput("upscale", "OUTPUT")
     hillshade.addParameterSources("INPUT", [result])
@@ -199,8 +217,9 @@ def model_with_hillshade(scale="4", bands="1"):
     return model
 
 
-def test_in_a_model_its_result_feeds_the_next_step(fake_engine, make_raster, tmp_path, context, feedback):
-    model = model_with_hillshade()
+@pytest.mark.parametrize("shading", ["gdal:hillshade", "native:hillshade"])
+def test_in_a_model_its_result_feeds_the_next_step(fake_engine, make_raster, tmp_path, context, feedback, shading):
+    model = model_with_hillshade(shading=shading)
     parameters = {"image": make_raster(bands=1), "hillshade:shade": str(tmp_path / "shade.tif")}
     results, ok = model.run(parameters, context, feedback)
     assert ok, feedback.errors
