@@ -20,6 +20,8 @@ from .watch import judge
 
 SEED = 7
 WATCH_STEPS = 4
+POOL = 1000
+"""Batches that are kept on a processor: eight crops of 128 px each are 5 GB in half precision."""
 
 
 @dataclass(frozen=True)
@@ -81,12 +83,11 @@ def train_diffusion(options: Options) -> None:
     model = options.place(Denoiser())
     run = Run(options.work / "diffusion", model, options.budget)
     scheduler = diffuse.make_scheduler()
+    targets = _Targets(options, predictor, seen)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        generator = torch.Generator().manual_seed(SEED * 1_000_003 + step)
-        pair = options.draw(seen, step)
         with options.autocast():
-            return diffuse.losses(model, scheduler, diffuse.Target(predictor, pair), generator)
+            return diffuse.losses(model, scheduler, targets.of(step), _generator(step))
 
     run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, WATCH_STEPS, run.folder))
 
@@ -102,15 +103,42 @@ def train_distillation(options: Options) -> None:
     others = {"discriminator": adversary.discriminator, "adversary_optimiser": adversary.optimiser}
     run = Run(options.work / "distillation", model, options.budget, others)
     adversary.steps = run.step
+    targets = _Targets(options, predictor, seen)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        generator = torch.Generator().manual_seed(SEED * 1_000_003 + step)
-        target_pair = options.draw(seen, step)
         with options.autocast():
-            target = diffuse.Target(predictor, target_pair)
-            return diffuse.distil_losses(model, adversary, target, options.adversarial, generator)
+            return diffuse.distil_losses(model, adversary, targets.of(step), options.adversarial, _generator(step))
 
     run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, 1, run.folder))
+
+
+class _Targets:
+    """What is to be drawn in each step: a function of the step alone.
+
+    On a processor the predictor is a third of the work, so its answers are kept and come again after `POOL` batches, each time with
+    other noise; a GPU makes new ones each time.
+    """
+
+    def __init__(self, options: Options, predictor: Predictor, seen: list[np.ndarray]):
+        self._options, self._predictor, self._seen = options, predictor, seen
+        self._kept: dict[int, diffuse.Target] = {}
+        self._keeps = options.device.type == "cpu"
+
+    def of(self, step: int) -> diffuse.Target:
+        """The target of a step."""
+        if not self._keeps:
+            return self._make(step)
+        index = step % POOL
+        if index not in self._kept:
+            self._kept[index] = self._make(index).to(torch.float16)
+        return self._kept[index].to(torch.float32)
+
+    def _make(self, step: int) -> diffuse.Target:
+        return diffuse.target(self._predictor, self._options.draw(self._seen, step))
+
+
+def _generator(step: int) -> torch.Generator:
+    return torch.Generator().manual_seed(SEED * 1_000_003 + step)
 
 
 def export_bundle(work: Path, version: str, folder: Path) -> None:
