@@ -12,11 +12,15 @@ import rasterio
 import torch
 from PIL import Image
 
-from engine.training import scenes
+from engine.bundle import open_bundle
+from engine.job import UpscaleJob
+from engine.training import scenes, stages
 from engine.training.degrade import degrade, interpolate, reduce_clean
 from engine.training.run import Budget, Run
 from engine.training.scenes import to_tensor
+from engine.training.structure import structure_loss
 from engine.training.watch import judge
+from engine.upscale import upscale
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -116,3 +120,63 @@ print("done", run.step, flush=True)
     words = second.stdout.split()
     assert words[:2] == ["from", str(saved)] and saved > 0
     assert int(words[words.index("done") + 1]) > saved
+
+
+def test_structure_minds_frayed_edges_and_not_where_each_grain_lies():
+    generator = torch.Generator().manual_seed(0)
+    roof = torch.zeros(1, 3, 64, 64)
+    roof[..., 32:] = 1
+    frayed = roof.clone()
+    for row in range(0, 64, 2):
+        frayed[:, :, row, 31:33] = 0.5 if row % 4 else 0
+    grain, other_grain = (
+        torch.nn.functional.avg_pool2d(torch.randn(1, 1, 65, 65, generator=generator), 2, 1).expand(-1, 3, -1, -1) * 0.3
+        for _ in range(2)
+    )
+    assert structure_loss(roof, roof) == 0
+    assert structure_loss(frayed, roof) > 0.05
+    # Another grain of the same strength is far better than no grain, though each of its pixels is wrong.
+    assert structure_loss(other_grain, grain) < 0.7 * structure_loss(torch.zeros_like(grain), grain)
+    # Noise of a few digital numbers on a flat surface is no structure.
+    assert structure_loss(roof + 0.01 * torch.randn(roof.shape, generator=generator), roof) < 0.02
+
+
+def test_answers_that_were_kept_are_those_that_were_given(folder, tmp_path, tiny_networks, monkeypatch):
+    monkeypatch.setattr(stages, "POOL", 2)
+    seen, _ = scenes.load(folder)
+    options = stages.Options(folder, tmp_path, torch.device("cpu"), Budget(1, 1e-3, batch=2, crop=64))
+    targets = stages._Targets(options, tiny_networks["predictor"], seen)
+    first, second = targets.of(0), targets.of(1)
+    again = targets.of(2)
+    assert not torch.equal(first.residual, second.residual)
+    for name in ("classes", "mean", "spread", "residual", "condition"):
+        assert torch.equal(getattr(first, name), getattr(again, name))
+    fresh = targets._make(0)
+    torch.testing.assert_close(first.residual, fresh.residual, atol=5e-3, rtol=0)
+
+
+def test_all_stages_end_in_a_bundle_that_upscales(folder, scene, tmp_path):
+    """The commands of the model card, each for a moment."""
+    work, bundle = tmp_path / "work", tmp_path / "bundle"
+
+    def train_base(*arguments: str) -> None:
+        command = [sys.executable, str(ROOT / "scripts" / "train_base.py"), *arguments, "--work", str(work)]
+        subprocess.run(command, check=True, capture_output=True, text=True)
+
+    for stage in ("predictor", "diffusion", "distillation"):
+        train_base(stage, "--data", str(folder), "--minutes", "0.02", "--batch", "1", "--device", "cpu")
+        assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
+        assert (work / stage / "watch_x4.png").is_file()
+    train_base("export", "--bundle", str(bundle))
+    assert open_bundle(str(bundle)).scales == (2, 4, 8)
+    xmin, ymax = rasterio.open(scene).transform @ (0, 0)
+    job = UpscaleJob(
+        *(str(scene), str(tmp_path / "out.tif")), model=str(bundle), extent=(xmin, ymax - 100, xmin + 100, ymax)
+    )
+    assert upscale(job, lambda event: None).facts["agreement_dn"] < 1
+
+
+def test_a_stage_without_the_one_before_it_is_refused(folder, tmp_path):
+    options = stages.Options(folder, tmp_path, torch.device("cpu"), Budget(0.01, 1e-3))
+    with pytest.raises(FileNotFoundError, match="run the stage 'predictor' first"):
+        stages.train_diffusion(options)
