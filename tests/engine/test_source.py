@@ -188,6 +188,7 @@ def test_bands_that_can_not_be_a_picture_are_refused(make_raster, bands, words):
     assert refused.value.message.endswith(".") and refused.value.hint.endswith(".")
 
 
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_raster_that_is_paletted_complex_or_alpha_alone_is_refused_with_a_cure(make_raster):
     paletted = make_raster(picture(1), "paletted.tif", photometric="palette")
     with rasterio.open(paletted, "r+") as file:
