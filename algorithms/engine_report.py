@@ -40,13 +40,17 @@ class EngineReport:
             self._feedback.pushConsoleInfo(line)
 
     def _progress(self, progress: Progress) -> None:
+        # The stage first: it is what the bar is about.
+        self._stage_and_time(progress)
         self._feedback.setProgress(100 * min(max(progress.done, 0.0), 1.0))
+
+    def _stage_and_time(self, progress: Progress) -> None:
         now = time.monotonic()
         if progress.stage == self._stage and now - self._said_at < TEXT_SECONDS:
             return
         self._stage, self._said_at = progress.stage, now
         text = _stages().get(progress.stage, progress.stage)
-        if progress.seconds_left is not None:
+        if progress.seconds_left is not None and progress.done < 1:
             text = tr("{stage}, {time} left").format(stage=text, time=_duration(progress.seconds_left))
         self._feedback.setProgressText(text)
 

@@ -67,6 +67,14 @@ finish(agreement_dn=0.25, seconds=3)
     assert "a library prints this" not in feedback.console
 
 
+def test_no_time_is_left_when_a_stage_is_done(run, feedback):
+    run(
+        "tell('progress', stage='upscaling', done=1.0, seconds_left=0.0); tell('progress', stage='finishing', done=1.0); finish()"
+    )
+    assert feedback.texts == ["Computing the finer image", "Completing the file"]
+    assert feedback.progress() == 100
+
+
 def test_the_plugin_itself_prints_nothing(run, capfd):
     run("print('noise'); tell('progress', stage='base', done=0.5); finish()")
     assert capfd.readouterr().out == ""
