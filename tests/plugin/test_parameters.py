@@ -136,9 +136,13 @@ def test_an_extent_comes_with_the_crs_that_it_was_given_in(job):
     assert QgsCoordinateReferenceSystem.fromWkt(got.extent_crs).authid() == "EPSG:4326"
 
 
-def test_an_extent_without_crs_is_in_the_projects(job, project):
+@pytest.mark.parametrize(
+    "extent", ["15.00003,15.0001,36.14465,36.1447", QgsRectangle(15.00003, 36.14465, 15.0001, 36.1447)]
+)
+def test_an_extent_without_crs_is_in_the_projects(job, project, extent):
+    """As iface.mapCanvas().extent() in the console."""
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
-    got = job(EXTENT="15.00003,15.0001,36.14465,36.1447")
+    got = job(EXTENT=extent)
     assert got.extent == (15.00003, 36.14465, 15.0001, 36.1447)
     assert QgsCoordinateReferenceSystem.fromWkt(got.extent_crs).authid() == "EPSG:4326"
 
