@@ -45,7 +45,7 @@ def main():
     scene = QgsRasterLayer(str(ROOT / "tests" / "data" / "scene_naip.tif"), "scene_naip")
     QgsProject.instance().addMapLayer(scene)
     settle(1)
-    output = QgsProcessingOutputLayerDefinition(str(WORK / "finer.tif"), QgsProject.instance())
+    output = QgsProcessingOutputLayerDefinition(str(WORK / "scene_naip_x4.tif"), QgsProject.instance())
     processing.runAndLoadResults(
         "vlmsr:upscale", {"INPUT": scene.id(), "SCALE": "4", "PRESET": "balanced", "OUTPUT": output}
     )
