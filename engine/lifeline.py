@@ -59,7 +59,8 @@ def end_with_parent(clean_up: Callable[[], None]) -> None:
     """
 
     def watch() -> None:
-        while sys.stdin.buffer.read1(4096):
+        # Not through sys.stdin: a thread that waits in its buffer would break down the interpreter at its normal end.
+        while os.read(0, 4096):
             continue
         clean_up()
         os._exit(CANCELLED)
