@@ -106,10 +106,10 @@ def _listen(engine: EngineProcess, feedback: QgsProcessingFeedback, log: EngineL
 
 def _quote(log: EngineLog) -> str:
     """The end of the log and where the rest is, to follow a sentence."""
-    log.kept = True
     lines = log.last_lines()
     if not lines:
         return " " + tr("It left no log.")
+    log.kept = True
     return " " + tr("Its log ({path}) ends with:").format(path=log.path) + "\n" + lines
 
 

@@ -246,4 +246,6 @@ def test_logs_do_not_pile_up(run, feedback, tmp_path, monkeypatch):
     run("print('hello', file=sys.stderr); finish()")
     with pytest.raises(QgsProcessingException):
         run("tell('failed', code='x', message='No.', hint='')")
+    with pytest.raises(QgsProcessingException, match="It left no log"):
+        run("sys.exit(7)")
     assert list(logs.glob("vlmsr-*.log")) == []
