@@ -64,7 +64,6 @@ def carry_out(job: UpscaleJob, tell: Tell) -> int:
 
         tell(upscale(job, tell))
     except EngineError as error:
-        traceback.print_exc()
         tell(Failed(error.code, error.message, error.hint))
     except MemoryError:
         traceback.print_exc()

@@ -1,5 +1,7 @@
 """Where to compute, and in which number format: asked of the machine, and said."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
@@ -48,6 +50,20 @@ def choose(device: str, precision: str) -> Compute:
     if dtype == torch.bfloat16 and device == "cpu" and fast_dtype(chosen) != dtype:
         caution = f"{caution or ''} This processor has no native bfloat16: float32 would be many times faster.".strip()
     return Compute(chosen, dtype, caution)
+
+
+@contextmanager
+def memory_errors() -> Iterator[None]:
+    """Let torch's several ways to run out of memory be one: MemoryError."""
+    try:
+        yield
+    except torch.OutOfMemoryError as error:
+        raise MemoryError(str(error)) from error
+    except RuntimeError as error:
+        # How torch says it of the processor's memory.
+        if "can't allocate memory" in str(error):
+            raise MemoryError(str(error)) from error
+        raise
 
 
 def _present() -> list[str]:

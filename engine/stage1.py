@@ -19,6 +19,7 @@ from diffusers import (
 )
 
 from .agreement import project
+from .device import memory_errors
 from .errors import ComputeError
 from .job import UpscaleJob
 from .noise import noise
@@ -51,12 +52,13 @@ class Stage1:
         """Make a batch of tiles finer.
 
         windows: where they lie in the output's grid, all of one size. values: ``(B, C, h, w)`` float32, the input there, in DN.
-        Returns ``(B, C, h * scale, w * scale)`` float32 in DN.
+        Returns ``(B, C, h * scale, w * scale)`` float32 in DN. MemoryError, ComputeError.
         """
-        device = self._pipeline.device
-        coarse = torch.from_numpy(to_model(values, self._stretch)).to(device, torch.float32)
-        parts = [self._triple(windows, coarse, bands, draw) for draw, bands in enumerate(self._groups(coarse.shape[1]))]
-        return from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
+        with memory_errors():
+            coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
+            groups = enumerate(self._groups(coarse.shape[1]))
+            parts = [self._triple(windows, coarse, bands, draw) for draw, bands in groups]
+            return from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""

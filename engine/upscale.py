@@ -62,12 +62,15 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
             _check_scale(job, models.bundle)
             _announce(models.compute, tell)
             work = _Work(job, source, sink, window.scaled(job.scale), models)
+            tell(Progress("upscaling", 0.0))
             for done in work.run():
                 tell(Progress("upscaling", done, _left(began, done)))
             tell(Progress("finishing", 1.0))
             sink.commit(_tags(job, models))
     seconds = time.monotonic() - began
     megapixels = grid.width * grid.height / 1e6
+    if not work.agreement.facts():
+        tell(Caution("No pixel here is valid (all are nodata or transparent), so the result is empty as well."))
     facts = {**work.agreement.facts(), "seconds": round(seconds, 2), "megapixels": round(megapixels, 3)}
     return Finished(job.output, facts)
 

@@ -75,8 +75,14 @@ class Grid:
 def snap_extent(grid: Grid, extent: Extent) -> Window:
     """The pixels that an extent (in the grid's CRS) touches: snapped outwards to whole pixels and clipped to the grid.
 
-    In a rotated grid these are the pixels around the extent's four corners. InputError when it lies outside.
+    In a rotated grid these are the pixels around the extent's four corners. InputError when it lies outside, or where control
+    points alone say where the raster lies.
     """
+    if grid.gcps:
+        raise InputError(
+            "The raster is placed by ground control points, so an extent can't be placed on its pixels.",
+            "Do the whole raster, or give it a transform first (gdal:warpreproject).",
+        )
     left, top, right, bottom = _bounds([~grid.transform @ corner for corner in _corners(*extent)])
     first_col, last_col = _snap(left, right, grid.width)
     first_row, last_row = _snap(top, bottom, grid.height)

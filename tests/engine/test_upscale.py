@@ -16,10 +16,12 @@ from rasterio.control import GroundControlPoint
 from rasterio.enums import ColorInterp as Is
 from scipy import ndimage
 
-from engine.errors import EngineError, InputError, OutputError
+from engine.cli import carry_out
+from engine.errors import ComputeError, EngineError, InputError, OutputError
 from engine.evaluation.metrics import compare
-from engine.events import Finished, Progress
+from engine.events import Caution, Failed, Finished, Progress
 from engine.job import DEFAULT_BUNDLE, UpscaleJob
+from engine.pipelines.sr3 import Drawn, SR3Pipeline
 from engine.raster.grid import Window
 from engine.upscale import Models, load_models, upscale
 
@@ -181,6 +183,15 @@ def test_control_points_move_with_the_picture(make_raster, make, ground):
     assert [(p.row, p.col, p.x, p.y) for p in moved] == [(4 * p.row, 4 * p.col, p.x, p.y) for p in points]
     plain = make(make_raster(ground[:3], "plain.tif"), "other.tif", scale=4)
     np.testing.assert_array_equal(made.values, plain.values)
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_an_extent_of_a_raster_placed_by_control_points_is_refused(make_raster, make, ground):
+    """Its pixels can't be found by a transform: degrees would be taken for pixel numbers."""
+    points = [GroundControlPoint(row=r, col=c, x=4 + c, y=5 - r) for r in (0, 60) for c in (0, 50)]
+    with pytest.raises(InputError, match="ground control points") as refused:
+        make(make_raster(ground[:3], gcps=points), extent=(4, -3, 9, 5))
+    assert "gdal:warpreproject" in refused.value.hint
 
 
 def test_a_picture_without_georeference_comes_out_upright_over_its_input(make_raster, make, ground):
@@ -359,10 +370,42 @@ def test_a_raster_smaller_than_a_tile_or_of_one_pixel_is_done(make_raster, make,
     assert np.abs(averaged(made.values, scale) - values).max() <= ROUNDING
 
 
-def test_a_raster_with_nothing_valid_comes_out_empty(make_raster, make):
-    made = make(make_raster(np.full((4, 20, 30), -9999, np.int16), nodata=-9999))
+def test_a_raster_with_nothing_valid_comes_out_empty_and_that_is_said(make_raster, tiny_models, tmp_path):
+    told = []
+    path = make_raster(np.full((4, 20, 30), -9999, np.int16), nodata=-9999)
+    made = read(upscale(UpscaleJob(str(path), str(tmp_path / "out.tif"), scale=2), told.append, tiny_models))
     assert (made.values == -9999).all() and made.values.shape == (4, 40, 60)
     assert "agreement_dn" not in made.finished.facts
+    assert any("No pixel here is valid" in event.message for event in told if isinstance(event, Caution))
+
+
+@pytest.mark.parametrize(
+    "error", [torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("DefaultCPUAllocator: can't allocate memory")]
+)
+def test_out_of_memory_is_told_with_its_cure(make_raster, tiny_bundle, tmp_path, ground, monkeypatch, error):
+    def run_out(*_, **__):
+        raise error
+
+    monkeypatch.setattr(SR3Pipeline, "__call__", run_out)
+    told = []
+    job = UpscaleJob(str(make_raster(ground[:3])), str(tmp_path / "out.tif"), model=str(tiny_bundle), device="cpu")
+    assert carry_out(job, told.append) == 1
+    assert isinstance(told[-1], Failed) and told[-1].code == "memory" and "TILE" in told[-1].hint
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.tif"]
+
+
+def test_numbers_that_are_not_finite_are_an_error_and_no_picture(make_raster, make, tmp_path, ground, monkeypatch):
+    """As half precision gives them when it overflows."""
+    whole = SR3Pipeline.__call__
+
+    def overflow(*arguments, **options):
+        drawn = whole(*arguments, **options)
+        return Drawn(drawn.mean * float("nan"), drawn.spread, drawn.residual)
+
+    monkeypatch.setattr(SR3Pipeline, "__call__", overflow)
+    with pytest.raises(ComputeError, match="no finite numbers"):
+        make(make_raster(ground[:3]))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.tif"]
 
 
 def test_the_result_says_what_made_it(make_raster, make, ground, tiny_models):
