@@ -40,31 +40,18 @@ _plugins.mkdir()
 (_plugins / "vlmsr").symlink_to(ROOT)
 sys.path.insert(0, str(_plugins))
 
-# pytest-qgis would keep a profile in the repository's root, so QGIS is started here, before a test module imports processing.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(Path(_temporary.name, "profile"))
-_application = QgsApplication([], True)
-_application.initQgis()
-sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
-
 
 @pytest.fixture(scope="session", autouse=True)
-def qgis_application():
-    """QGIS with Processing, in a profile that is thrown away."""
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    yield _application
+def tidy_end(qgis_app):
+    """What tests leave in reference cycles belongs to QGIS and must not outlive it."""
+    yield
     QgsProject.instance().clear()
     QCoreApplication.processEvents()
-    # What tests leave in reference cycles belongs to QGIS and must not outlive it.
     gc.collect()
-    Processing.deinitialize()
-    _application.exitQgis()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def plugin(qgis_application):
+def plugin(tidy_end, qgis_processing):
     """The plugin, loaded and started as qgis_process does it."""
     qgis.utils.plugin_paths.append(str(_plugins))
     qgis.utils.updateAvailablePlugins()
