@@ -25,14 +25,14 @@ _PICKLES = (".bin", ".ckpt", ".pkl", ".pt", ".pth")
 
 @dataclass(frozen=True)
 class Bundle:
-    """scales: those it was trained for. tile, context: defaults in output pixels. folder: where it lies."""
+    """scales: those it was trained for. tile, context: defaults in output pixels. gains: see `SR3Pipeline`. folder: where it lies."""
 
     name: str
     version: str
     scales: tuple[int, ...]
     tile: int
     context: int
-    few_steps: int
+    gains: dict[str, float]
     folder: Path
 
 
@@ -47,11 +47,11 @@ def open_bundle(name: str) -> Bundle:
             tuple(int(scale) for scale in manifest["scales"]),
             int(manifest["tile"]),
             int(manifest["context"]),
-            int(manifest["few_steps"]),
+            {str(int(steps)): float(gain) for steps, gain in manifest["gains"].items()},
             folder,
         )
         files = dict(manifest["files"])
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BundleError(f"{folder / MANIFEST} is incomplete: {error}.", _REINSTALL) from None
     _check_files(folder, files)
     return bundle
@@ -61,16 +61,13 @@ def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> S
     """Stage 1 of a bundle on a device."""
     try:
         predictor = Predictor.from_pretrained(bundle.folder / "predictor", torch_dtype=dtype, low_cpu_mem_usage=False)
-        denoiser, few_denoiser = (
-            Denoiser.from_pretrained(bundle.folder / part, torch_dtype=dtype, low_cpu_mem_usage=False)
-            for part in ("denoiser", "few_denoiser")
-        )
+        denoiser = Denoiser.from_pretrained(bundle.folder / "denoiser", torch_dtype=dtype, low_cpu_mem_usage=False)
         scheduler = DDIMScheduler.from_pretrained(bundle.folder / "scheduler")
     except (OSError, ValueError, RuntimeError, TypeError) as error:
         raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", _REINSTALL) from error
-    pipeline = SR3Pipeline(predictor, denoiser, scheduler, few_denoiser, bundle.few_steps)
+    pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains)
     pipeline.set_progress_bar_config(disable=True)
-    for network in (predictor, denoiser, few_denoiser):
+    for network in (predictor, denoiser):
         network.to(device, memory_format=torch.channels_last).eval()
     return pipeline
 

@@ -80,7 +80,7 @@ class Stage1:
         return project(fine, own, scale)
 
     def _check_finite(self, drawn: Drawn) -> None:
-        parts = (drawn.mean, drawn.spread) if drawn.residual is None else (drawn.mean, drawn.spread, drawn.residual)
+        parts = (part for part in (drawn.mean, drawn.spread, drawn.detail) if part is not None)
         if not all(torch.isfinite(part).all() for part in parts):
             raise ComputeError(
                 f"Stage 1 gave no finite numbers (scheduler '{self._job.scheduler}', {self._job.steps} steps).",

@@ -45,6 +45,9 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of scenes (RGB images)")
     parser.add_argument("--scale", type=int, nargs="+", default=[4, 2, 8])
     parser.add_argument("--preset", nargs="+", default=["fast", "balanced", "quality"])
+    parser.add_argument(
+        "--only-first", nargs="*", default=["quality"], help="presets for the first scale alone: they take long"
+    )
     parser.add_argument("--model", default="lite", help="bundle to judge")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the pages go")
     parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
@@ -56,11 +59,12 @@ def main() -> None:
     sections, figures = [], {}
     for scale in given.scale:
         began = time.monotonic()
-        outcomes = list(study(paths, scale, tuple(given.preset), models))
+        presets = [name for name in given.preset if scale == given.scale[0] or name not in given.only_first]
+        outcomes = list(study(paths, scale, tuple(presets), models))
         overall, classes = report.summarise(outcomes), report.by_class(outcomes)
         figures[f"x{scale}"] = {"all": overall, "classes": classes}
         sections.append(f"## x{scale}\n\n{report.table(overall)}\n\nBy class:\n")
-        for preset in given.preset:
+        for preset in presets:
             rows = {name: part[preset] for name, part in classes.items()}
             sections.append(report.table(rows, preset) + "\n")
         for outcome in outcomes[:: max(1, len(outcomes) // PICTURES)] if scale == given.scale[0] else []:

@@ -22,8 +22,6 @@ STAGES = {
     "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It went on from the weights of an "
     "earlier run by the same script, whose log and time are not known: the curve begins where it ended",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread",
-    "distillation": "denoiser of one step; from the weights of `diffusion`, by squared error, structure tensor and a "
-    "discriminator",
 }
 COLOURS = {
     "gain_x4": "#1b6ca8",
@@ -109,8 +107,8 @@ def _page(sections: list[str]) -> str:
 
 This page is written by `scripts/model_card.py`.
 
-- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of steps,
-  and one distilled to a single step. One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
+- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, and a denoiser for any number of
+  steps. One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
 - **Training data**: {manifest["training_data"]}. Random 128 px crops, turned and mirrored; scales 4, 2 and 8 in shares of 0.6,

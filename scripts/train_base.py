@@ -1,9 +1,8 @@
 """Train stage 1. Kill it at any time and start it again: it goes on. The same commands on a CPU or a GPU.
 
-scripts/train_base predictor    --data FOLDER --work work/train --minutes 35
-scripts/train_base diffusion    --data FOLDER --work work/train --minutes 35
-scripts/train_base distillation --data FOLDER --work work/train --minutes 45
-scripts/train_base export       --work work/train --bundle engine/bundles/lite
+scripts/train_base predictor --data FOLDER --work work/train --minutes 35
+scripts/train_base diffusion --data FOLDER --work work/train --minutes 35
+scripts/train_base export    --data FOLDER --work work/train --bundle engine/bundles/lite
 """
 
 import argparse
@@ -21,7 +20,6 @@ from engine.version import VERSION
 STAGES = {
     "predictor": (stages.train_predictor, 8e-4),
     "diffusion": (stages.train_diffusion, 6e-4),
-    "distillation": (stages.train_distillation, 2e-4),
 }
 """Function and default learning rate of each."""
 
@@ -34,20 +32,20 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="compute time to spend on this stage in all")
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--learning-rate", type=float)
-    parser.add_argument("--adversarial", type=float, default=1.0, help="strength of the adversary, distillation only")
     parser.add_argument("--start", type=Path, help="bundle whose predictor to train further, predictor only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, export only")
     given = parser.parse_args()
-    needed = ("bundle",) if given.stage == "export" else ("data", "minutes")
+    needed = ("data", "bundle" if given.stage == "export" else "minutes")
     if any(getattr(given, name) is None for name in needed):
         parser.error(f"{given.stage} needs {' and '.join('--' + name for name in needed)}")
-    if given.stage == "export":
-        stages.export_bundle(given.work, VERSION, given.bundle)
-        return
-    train, rate = STAGES[given.stage]
-    budget = Budget(given.minutes, given.learning_rate or rate, given.batch)
-    train(stages.Options(given.data, given.work, torch.device(given.device), budget, given.adversarial, given.start))
+    train, rate = STAGES.get(given.stage, (None, 0.0))
+    budget = Budget(given.minutes or 0.0, given.learning_rate or rate, given.batch)
+    options = stages.Options(given.data, given.work, torch.device(given.device), budget, given.start)
+    if train is None:
+        stages.export_bundle(options, VERSION, given.bundle)
+    else:
+        train(options)
 
 
 if __name__ == "__main__":

@@ -63,4 +63,4 @@ class PlainBlock(nn.Module):
         self.conv_out.weight.data.mul_(0.1)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return x + self.conv_out(F.relu(self.conv_in(x)))
+        return x + self.conv_out(F.relu(self.conv_in(x), inplace=True))

@@ -1,4 +1,4 @@
-"""From checkpoints to a bundle: the averaged weights of the three networks in safetensors, and the manifest."""
+"""From checkpoints to a bundle: the averaged weights of the networks in safetensors, and the manifest."""
 
 import shutil
 from pathlib import Path
@@ -15,20 +15,19 @@ MANIFEST = {
     "scales": [2, 4, 8],
     "ground_sampling_distance": "aerial and very-high-resolution satellite imagery (RSSCN7, four viewing scales)",
     "training_data": "RSSCN7 (Zou et al., IEEE GRSL 2015, doi 10.1109/LGRS.2015.2475299), 1,677 scenes of 400 x 400 px",
-    "tile": 1024,
+    "tile": 2048,
     "context": 64,
-    "few_steps": 1,
 }
 
 
-def export(networks: dict[str, nn.Module], version: str, folder: Path) -> None:
-    """Write a bundle; networks by the names predictor, denoiser, few_denoiser. Replaces the folder when all is written."""
+def export(networks: dict[str, nn.Module], gains: dict[str, float], version: str, folder: Path) -> None:
+    """Write a bundle; networks by the names predictor and denoiser. Replaces the folder when all is written."""
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
     for name, network in networks.items():
         # Half precision halves what users fetch; its rounding is far below a digital number.
         network.to("cpu", torch.float16).save_pretrained(partial / name, safe_serialization=True)
     diffuse.make_scheduler().save_pretrained(partial / "scheduler")
-    seal(partial, {**MANIFEST, "version": version})
+    seal(partial, {**MANIFEST, "gains": gains, "version": version})
     shutil.rmtree(folder, ignore_errors=True)
     partial.rename(folder)

@@ -9,7 +9,7 @@ import json
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -38,7 +38,6 @@ class Run:
     folder: Path
     model: nn.Module
     budget: Budget
-    others: dict[str, nn.Module] = field(default_factory=dict)
     step: int = 0
     seconds: float = 0.0
 
@@ -101,7 +100,7 @@ class Run:
         return self.folder / "checkpoint.pt"
 
     def _state(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
-        return {"model": self.model, "average": self.average, "optimiser": self.optimiser, **self.others}
+        return {"model": self.model, "average": self.average, "optimiser": self.optimiser}
 
     def _save(self) -> None:
         state = {name: part.state_dict() for name, part in self._state().items()}

@@ -1,4 +1,4 @@
-"""The stages of training stage 1, one function each: predictor, diffusion, distillation. Each resumes where it was killed."""
+"""The stages of training stage 1, one function each: predictor and diffusion. Each resumes where it was killed."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +13,10 @@ from ..models.predictor import Predictor
 from ..pipelines.sr3 import SR3Pipeline
 from ..precision import fast_dtype
 from . import diffuse, predict, scenes
-from .adversary import Adversary, Discriminator
 from .export import export
+from .gains import measure_gains
 from .run import Budget, Run
+from .target import Target, target
 from .watch import judge
 
 SEED = 7
@@ -26,7 +27,7 @@ POOL = 1000
 
 @dataclass(frozen=True)
 class Options:
-    """data: folder of scenes; work: folder of checkpoints; adversarial: see `diffuse.distil_losses`.
+    """data: folder of scenes; work: folder of checkpoints.
 
     start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones.
     """
@@ -35,7 +36,6 @@ class Options:
     work: Path
     device: torch.device
     budget: Budget
-    adversarial: float = 1.0
     start: Path | None = None
 
     def autocast(self) -> torch.autocast:
@@ -89,27 +89,7 @@ def train_diffusion(options: Options) -> None:
         with options.autocast():
             return diffuse.losses(model, scheduler, targets.of(step), _generator(step))
 
-    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, WATCH_STEPS, run.folder))
-
-
-def train_distillation(options: Options) -> None:
-    """The denoiser of a single step, from the weights of the plain one, against an adversary."""
-    seen, held_back = scenes.load(options.data)
-    torch.manual_seed(SEED)
-    predictor = options.place(read_average(options.work, "predictor", Predictor()))
-    model = options.place(Denoiser())
-    model.load_state_dict(read_average(options.work, "diffusion", Denoiser()).state_dict())
-    adversary = Adversary(options.place(Discriminator()), 2e-4)
-    others = {"discriminator": adversary.discriminator, "adversary_optimiser": adversary.optimiser}
-    run = Run(options.work / "distillation", model, options.budget, others)
-    adversary.steps = run.step
-    targets = _Targets(options, predictor, seen)
-
-    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        with options.autocast():
-            return diffuse.distil_losses(model, adversary, targets.of(step), options.adversarial, _generator(step))
-
-    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, 1, run.folder))
+    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, run.folder))
 
 
 class _Targets:
@@ -121,10 +101,10 @@ class _Targets:
 
     def __init__(self, options: Options, predictor: Predictor, seen: list[np.ndarray]):
         self._options, self._predictor, self._seen = options, predictor, seen
-        self._kept: dict[int, diffuse.Target] = {}
+        self._kept: dict[int, Target] = {}
         self._keeps = options.device.type == "cpu"
 
-    def of(self, step: int) -> diffuse.Target:
+    def of(self, step: int) -> Target:
         """The target of a step."""
         if not self._keeps:
             return self._make(step)
@@ -133,22 +113,21 @@ class _Targets:
             self._kept[index] = self._make(index).to(torch.float16)
         return self._kept[index].to(torch.float32)
 
-    def _make(self, step: int) -> diffuse.Target:
-        return diffuse.target(self._predictor, self._options.draw(self._seen, step))
+    def _make(self, step: int) -> Target:
+        return target(self._predictor, self._options.draw(self._seen, step))
 
 
 def _generator(step: int) -> torch.Generator:
     return torch.Generator().manual_seed(SEED * 1_000_003 + step)
 
 
-def export_bundle(work: Path, version: str, folder: Path) -> None:
-    """Write the bundle of the three trained stages."""
-    networks = {
-        "predictor": read_average(work, "predictor", Predictor()),
-        "denoiser": read_average(work, "diffusion", Denoiser()),
-        "few_denoiser": read_average(work, "distillation", Denoiser()),
-    }
-    export(networks, version, folder)
+def export_bundle(options: Options, version: str, folder: Path) -> None:
+    """Write the bundle of the trained stages; what few steps miss of the spread is measured on the scenes held back."""
+    predictor = options.place(read_average(options.work, "predictor", Predictor()))
+    denoiser = options.place(read_average(options.work, "diffusion", Denoiser()))
+    _, held_back = scenes.load(options.data)
+    gains = measure_gains(predictor, denoiser, held_back[::5])
+    export({"predictor": predictor, "denoiser": denoiser}, gains, version, folder)
 
 
 def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:
@@ -167,7 +146,7 @@ def read_average(work: Path, stage: str, network: nn.Module) -> nn.Module:
 
 
 def _watch_draw(
-    options: Options, predictor: Predictor, average: nn.Module, held_back: list[np.ndarray], steps: int, folder: Path
+    options: Options, predictor: Predictor, average: nn.Module, held_back: list[np.ndarray], folder: Path
 ) -> dict[str, float]:
     pipeline = SR3Pipeline(predictor, average, diffuse.make_scheduler())
     pipeline.set_progress_bar_config(disable=True)
@@ -176,6 +155,6 @@ def _watch_draw(
     def draw(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
         noise = torch.randn(bicubic.shape, generator=generator).to(options.device)
         with options.autocast():
-            return pipeline(bicubic.to(options.device), scale, steps, lambda _: noise).picture(1.0)
+            return pipeline(bicubic.to(options.device), scale, WATCH_STEPS, lambda _: noise).picture(1.0)
 
     return judge(draw, held_back[::2], 4, folder / "watch_x4.png")

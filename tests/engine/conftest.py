@@ -29,7 +29,6 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
     networks = {
         "predictor": Predictor(channels=8, depth=1),
         "denoiser": Denoiser(8, 16, (1, 1, 1), 16, feature_channels=8),
-        "few_denoiser": Denoiser(8, 16, (1, 1, 1), 16, feature_channels=8),
     }
     for network in networks.values():
         network.tail.weight.data.mul_(20)
@@ -41,7 +40,7 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
 def tiny_bundle(tiny_networks, tmp_path_factory) -> Path:
     """A bundle of `tiny_networks` in a folder."""
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
-    export(tiny_networks, "0", folder)
+    export(tiny_networks, {"2": 2.0, "4": 1.5}, "0", folder)
     return folder
 
 

@@ -19,10 +19,11 @@ def copy(tiny_bundle, tmp_path):
 
 def test_a_bundle_gives_back_the_networks_that_were_saved(tiny_bundle, tiny_networks):
     pipeline = load_pipeline(open_bundle(str(tiny_bundle)), torch.device("cpu"), torch.float32)
-    for name in ("predictor", "denoiser", "few_denoiser"):
+    for name in ("predictor", "denoiser"):
         for saved, loaded in zip(tiny_networks[name].parameters(), getattr(pipeline, name).parameters(), strict=True):
             torch.testing.assert_close(saved.float(), loaded)
     assert pipeline.scheduler.config.prediction_type == "v_prediction"
+    assert pipeline.config.gains == {"2": 2.0, "4": 1.5}
 
 
 def test_the_embedded_bundle_is_found_by_name():

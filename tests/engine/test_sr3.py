@@ -6,6 +6,8 @@ import torch
 
 from engine.job import SCHEDULERS as OFFERED
 from engine.models.blocks import scale_class
+from engine.models.predictor import Predictor
+from engine.models.structure import edge_weight
 from engine.noise import noise
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.raster.grid import Window
@@ -16,13 +18,13 @@ MARGIN = 96
 """Beyond the receptive field of the tiny networks for the steps that are drawn here."""
 
 
-def make_pipeline(networks, scheduler="ddim") -> SR3Pipeline:
+def make_pipeline(networks, scheduler="ddim", gains=None) -> SR3Pipeline:
     base = make_scheduler()
     pipeline = SR3Pipeline(
         networks["predictor"],
         networks["denoiser"],
         SCHEDULERS[scheduler].from_config(base.config),
-        networks["few_denoiser"],
+        gains,
     )
     pipeline.set_progress_bar_config(disable=True)
     return pipeline
@@ -53,7 +55,7 @@ def test_any_scheduler_draws_the_same_picture_whatever_the_window(tiny_networks,
     cut = pipeline(bicubic[:, :, 64:, :256].contiguous(), 4, 3, positional(part))
     inner = whole.picture(1.0)[:, :, 64 + MARGIN :, : 256 - MARGIN]
     difference = (inner - cut.picture(1.0)[:, :, MARGIN:, : 256 - MARGIN]).abs().max()
-    assert whole.residual.std() > 0.05
+    assert whole.detail.std() > 0.05
     assert difference < 1e-4
 
 
@@ -64,7 +66,7 @@ def test_another_seed_draws_another_picture_and_no_step_the_mean(tiny_networks, 
     assert torch.equal(first, again)
     assert not torch.allclose(first, other, atol=1e-3)
     mean = pipeline(bicubic, 2, 0)
-    assert mean.residual is None
+    assert mean.detail is None
     assert torch.equal(mean.picture(1.0), mean.mean)
 
 
@@ -74,17 +76,35 @@ def test_detail_slides_from_the_mean_to_the_sample(tiny_networks, bicubic):
     torch.testing.assert_close(drawn.picture(0.5), half)
 
 
-def test_few_steps_take_the_distilled_denoiser(tiny_networks, bicubic):
+def test_edges_are_made_steeper_and_are_not_drawn(tiny_networks):
+    """A roof's border in a field of grain: where it runs the noise has no say, elsewhere it alone has."""
+    generator = torch.Generator().manual_seed(2)
+    bicubic = 0.02 * torch.randn(1, 3, 128, 128, generator=generator)
+    bicubic[..., 60:68] += torch.linspace(0, 0.8, 8)
+    bicubic[..., 68:] += 0.8
+    predictor = Predictor(8, 1)
+    predictor.tail.weight.data.zero_()
+    predictor.tail.bias.data.zero_()
+    pipeline = make_pipeline({**tiny_networks, "predictor": predictor})
+    first, other = (pipeline(bicubic, 4, 2, positional(Window(0, 0, 128, 128), seed)) for seed in (1, 2))
+    changed = (first.detail - other.detail).abs().mean((0, 1, 2))
+    assert changed[62:66].max() < 0.2 * changed[8:48].mean()
+    grey = first.picture(1.0).mean((0, 1, 2))
+    # The foot is darker and the shoulder brighter than before: steeper between them.
+    before = bicubic.mean((0, 1, 2))
+    assert (grey[67] - grey[60]) > 1.15 * (before[67] - before[60])
+
+
+def test_few_steps_get_the_gain_that_the_bundle_names(tiny_networks, bicubic):
     window = Window(0, 0, 320, 320)
-    whole = make_pipeline(tiny_networks)
-    plain = SR3Pipeline(tiny_networks["predictor"], tiny_networks["denoiser"], make_scheduler())
-    plain.set_progress_bar_config(disable=True)
-    assert not torch.equal(
-        whole(bicubic, 4, 1, positional(window)).residual, plain(bicubic, 4, 1, positional(window)).residual
-    )
-    assert torch.equal(
-        whole(bicubic, 4, 2, positional(window)).residual, plain(bicubic, 4, 2, positional(window)).residual
-    )
+    gains = {"2": 2.0, "4": 1.5}
+    texture = edge_weight(make_pipeline(tiny_networks)(bicubic, 4, 0).mean) < 1e-3
+    assert texture.any()
+    for steps, gain in ((1, 2.0), (2, 2.0), (3, 1.5), (4, 1.5), (5, 1.0)):
+        plain = make_pipeline(tiny_networks)(bicubic, 4, steps, positional(window)).detail
+        gained = make_pipeline(tiny_networks, gains=gains)(bicubic, 4, steps, positional(window)).detail
+        ratio = (gained * texture).square().sum().sqrt() / (plain * texture).square().sum().sqrt()
+        assert ratio == pytest.approx(gain, rel=0.01)
 
 
 def test_a_scale_that_was_never_trained_and_missing_noise_are_refused(tiny_networks, bicubic):

@@ -1,0 +1,49 @@
+"""Edges: where an image has straight structure (borders of roofs, roads, fields), and what makes it steeper.
+
+The structure tensor (Bigun & Granlund, ICCV 1987) averages products of gradients over a small neighbourhood: it says how strong
+the structure there is, which way it runs and how straight.
+"""
+
+import torch
+import torch.nn.functional as F
+
+SIGMA = 1.5
+"""Pixels, standard deviation of the Gaussian average."""
+
+FLOOR = 40 / 127.5**2
+"""Trace (range [-1, 1] squared; 40 DN^2) below which structure counts less and less: noise of flat surfaces is none."""
+
+_STRAIGHT_FROM, _STRAIGHT_TO = 0.2, 0.6
+"""Coherence (0: no direction, 1: one direction alone) where a place begins to count as an edge, and where it is one."""
+
+
+STEEPNESS_SIGMA = 1.0
+"""Pixels, of the unsharp mask: about half the width of the steepest edge that the output's grid holds."""
+
+
+def edge_weight(image: torch.Tensor) -> torch.Tensor:
+    """How much of an edge each place of an image ``(B, 3, H, W)`` in [-1, 1] is: 0 (texture, flat) to 1, ``(B, 1, H, W)``."""
+    grey = F.pad(image.mean(1, keepdim=True), (1,) * 4, mode="replicate")
+    dx = (grey[:, :, 1:-1, 2:] - grey[:, :, 1:-1, :-2]) / 2
+    dy = (grey[:, :, 2:, 1:-1] - grey[:, :, :-2, 1:-1]) / 2
+    xx, yy, xy = _smooth(torch.cat([dx * dx, dy * dy, dx * dy], 1), SIGMA).chunk(3, 1)
+    trace = xx + yy
+    coherence = ((xx - yy).square() + 4 * xy.square()).sqrt() / (trace + 1e-9)
+    straight = ((coherence - _STRAIGHT_FROM) / (_STRAIGHT_TO - _STRAIGHT_FROM)).clamp(0, 1)
+    return F.avg_pool2d(F.pad(straight * trace / (trace + FLOOR), (1,) * 4, mode="replicate"), 3, 1)
+
+
+def steepness(image: torch.Tensor) -> torch.Tensor:
+    """What an unsharp mask adds to an image ``(B, 3, H, W)``, for amount 1: its difference from itself blurred."""
+    return image - _smooth(image, STEEPNESS_SIGMA)
+
+
+def _smooth(image: torch.Tensor, sigma: float) -> torch.Tensor:
+    """Gaussian average, the image continued at its borders."""
+    reach = round(3 * sigma)
+    offsets = torch.arange(-reach, reach + 1.0, device=image.device)
+    kernel = torch.exp(-0.5 * (offsets / sigma) ** 2)
+    kernel = (kernel / kernel.sum()).expand(image.shape[1], 1, -1)
+    padded = F.pad(image, (reach,) * 4, mode="replicate")
+    across = F.conv2d(padded, kernel[:, :, None, :], groups=image.shape[1])
+    return F.conv2d(across, kernel[:, :, :, None], groups=image.shape[1])
