@@ -400,7 +400,7 @@ def test_numbers_that_are_not_finite_are_an_error_and_no_picture(make_raster, ma
 
     def overflow(*arguments, **options):
         drawn = whole(*arguments, **options)
-        return Drawn(drawn.mean * float("nan"), drawn.spread, drawn.residual)
+        return Drawn(drawn.mean * float("nan"), drawn.spread, drawn.detail)
 
     monkeypatch.setattr(SR3Pipeline, "__call__", overflow)
     with pytest.raises(ComputeError, match="no finite numbers"):
