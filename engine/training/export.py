@@ -15,7 +15,7 @@ MANIFEST = {
     "scales": [2, 4, 8],
     "ground_sampling_distance": "aerial and very-high-resolution satellite imagery (RSSCN7, four viewing scales)",
     "training_data": "RSSCN7 (Zou et al., IEEE GRSL 2015, doi 10.1109/LGRS.2015.2475299), 1,677 scenes of 400 x 400 px",
-    "tile": 2048,
+    "tile": 1024,
     "context": 64,
 }
 
