@@ -1,5 +1,6 @@
 """From checkpoints to a bundle: the averaged weights of the networks in safetensors, and the manifest."""
 
+import copy
 import shutil
 from pathlib import Path
 
@@ -26,7 +27,7 @@ def export(networks: dict[str, nn.Module], gains: dict[str, float], version: str
     shutil.rmtree(partial, ignore_errors=True)
     for name, network in networks.items():
         # Half precision halves what users fetch; its rounding is far below a digital number.
-        network.to("cpu", torch.float16).save_pretrained(partial / name, safe_serialization=True)
+        copy.deepcopy(network).to("cpu", torch.float16).save_pretrained(partial / name, safe_serialization=True)
     diffuse.make_scheduler().save_pretrained(partial / "scheduler")
     seal(partial, {**MANIFEST, "gains": gains, "version": version})
     shutil.rmtree(folder, ignore_errors=True)
