@@ -1,4 +1,4 @@
-"""What is left to be drawn once the predictor has spoken: the target of denoiser and edge refiner."""
+"""What is left to be drawn once the predictor has spoken: the target of the denoiser."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,5 @@
 """Training: the sensor model, batches that depend on seed and step alone, and runs that survive a kill."""
 
-import copy
 import json
 import subprocess
 import sys
@@ -15,11 +14,12 @@ from PIL import Image
 
 from engine.bundle import open_bundle
 from engine.job import UpscaleJob
-from engine.training import scenes, stages
+from engine.pipelines.sr3 import SR3Pipeline
+from engine.training import gains, scenes, stages
 from engine.training.degrade import degrade, interpolate, reduce_clean
-from engine.training.gains import measure_gains
 from engine.training.run import Budget, Run
 from engine.training.scenes import to_tensor
+from engine.training.target import target
 from engine.training.watch import judge
 from engine.upscale import upscale
 
@@ -123,15 +123,19 @@ print("done", run.step, flush=True)
     assert int(words[words.index("done") + 1]) > saved
 
 
-def test_gains_make_up_for_what_few_steps_miss(folder, tiny_networks):
+def test_gains_make_up_for_what_few_steps_miss(folder, tiny_networks, monkeypatch):
+    """A denoiser that draws the true residuals at a third of their strength needs a gain of three, the less the more steps."""
+    true = []
+
+    def known(predictor, pair):
+        true.append(target(predictor, pair))
+        return true[-1]
+
+    monkeypatch.setattr(gains, "target", known)
+    monkeypatch.setattr(SR3Pipeline, "draw", lambda self, seen, classes, steps, noise: true[-1].residual * steps / 24)
     _, held_back = scenes.load(folder)
-    gains = measure_gains(tiny_networks["predictor"], tiny_networks["denoiser"], held_back)
-    louder = copy.deepcopy(tiny_networks["denoiser"])
-    louder.tail.weight.data.mul_(1e-3)
-    quiet = measure_gains(tiny_networks["predictor"], louder, held_back)
-    assert set(gains) == {"2", "4", "8", "16"} and all(gain > 0 for gain in gains.values())
-    # A denoiser that says nothing gives other draws than one that does.
-    assert quiet != gains
+    measured = gains.measure_gains(tiny_networks["predictor"], tiny_networks["denoiser"], held_back)
+    assert measured == {"2": 12.0, "4": 6.0, "8": 3.0, "16": 1.5}
 
 
 def test_answers_that_were_kept_are_those_that_were_given(folder, tmp_path, tiny_networks, monkeypatch):
