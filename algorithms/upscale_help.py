@@ -25,7 +25,7 @@ def _paragraphs() -> tuple[str, ...]:
         tr(
             "<b>Presets.</b> <i>fast</i>: the most likely image, nothing drawn, closest to the truth on average. "
             "<i>balanced</i>: adds most of the detail in four diffusion steps. <i>quality</i>: the same in eight "
-            "steps, finer texture, slower. <i>paper</i>: 500 steps and all detail; very slow without a GPU."
+            "steps, slower. <i>paper</i>: 500 steps and all detail; very slow without a GPU."
         ),
         tr(
             "<b>Which bands.</b> Three bands are treated as red, green and blue together, all others each by itself. "
