@@ -40,7 +40,7 @@ class Predictor(ModelMixin, ConfigMixin):
     """
 
     @register_to_config
-    def __init__(self, channels: int = 96, depth: int = 10):
+    def __init__(self, channels: int = 96, depth: int = 7):
         super().__init__()
         shuffled = 3 * UNSHUFFLE**2
         self.head = nn.Conv2d(shuffled, channels, 3, padding=1)

@@ -15,6 +15,7 @@ from ..precision import fast_dtype
 from . import diffuse, predict, scenes
 from .export import export
 from .gains import measure_gains
+from .prune import prune
 from .run import Budget, Run
 from .target import Target, target
 from .watch import judge
@@ -52,6 +53,14 @@ class Options:
         return network.to(self.device, memory_format=torch.channels_last)
 
 
+def prune_predictor(options: Options, depth: int, folder: Path) -> None:
+    """Write the start of a shallower predictor, ``folder / "predictor"``, from the one of `Options.start`."""
+    _, held_back = scenes.load(options.data)
+    prune(read_bundle(options.start, "predictor", Predictor), depth, held_back[::4]).save_pretrained(
+        folder / "predictor"
+    )
+
+
 def train_predictor(options: Options) -> None:
     """Mean and spread."""
     seen, held_back = scenes.load(options.data)
@@ -80,7 +89,7 @@ def train_diffusion(options: Options) -> None:
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
     predictor = options.place(read_average(options.work, "predictor", Predictor()))
-    model = options.place(Denoiser())
+    model = options.place(Denoiser() if options.start is None else read_bundle(options.start, "denoiser", Denoiser))
     run = Run(options.work / "diffusion", model, options.budget)
     scheduler = diffuse.make_scheduler()
     targets = _Targets(options, predictor, seen)
