@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import job as contract
+from .allocator import give_back_large_blocks
 from .errors import EngineError
 from .events import Caution, Event, Failed, Finished, Progress, Started
 from .job import JobError, UpscaleJob, partial_path
@@ -59,6 +60,7 @@ def _upscale(options: argparse.Namespace) -> int:
 
 def carry_out(job: UpscaleJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
+    give_back_large_blocks()
     try:
         from .upscale import upscale
 

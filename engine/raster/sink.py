@@ -27,7 +27,7 @@ BLOCK = 256
 OVERVIEWS_FROM = 2048
 """Pixels. A result with a longer side gets overviews, so that a map of it opens at once."""
 
-CACHE = 64 * 2**20
+CACHE = 16 * 2**20
 """Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
 
 SUFFIXES = (".tif", ".tiff")

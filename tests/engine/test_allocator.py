@@ -1,0 +1,42 @@
+"""The allocator's setting: taken where the C library knows it, and then large blocks are given back."""
+
+import platform
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PROGRAM = """
+import ctypes, sys
+from engine.allocator import MMAP_THRESHOLD, give_back_large_blocks
+if sys.argv[1] == "asked":
+    assert give_back_large_blocks()
+library = ctypes.CDLL(None)
+library.malloc.restype = ctypes.c_void_p
+library.free.argtypes = [ctypes.c_void_p]
+def resident():
+    return int(open("/proc/self/statm").read().split()[1]) * 4096
+# Freed once, a block of this size makes glibc keep later ones in its heap; a smaller block on top pins them there.
+size, count = 2 * MMAP_THRESHOLD, 16
+library.free(library.malloc(size))
+before = resident()
+blocks = [(library.malloc(size), library.malloc(100_000)) for _ in range(count)]
+for block, _ in blocks:
+    ctypes.memset(block, 1, size)
+for block, _ in blocks:
+    library.free(block)
+print((resident() - before) // size)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library manages its memory in its own way")
+def test_large_blocks_go_back_to_the_system():
+    kept = []
+    for asked in ("not", "asked"):
+        command = [sys.executable, "-c", PROGRAM, asked]
+        kept.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
+    assert kept[0] >= 8
+    assert kept[1] <= 1
