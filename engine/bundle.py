@@ -14,6 +14,7 @@ from diffusers import DDIMScheduler
 
 from .errors import BundleError
 from .models.denoiser import Denoiser
+from .models.gain import KNOTS, Gains
 from .models.predictor import Predictor
 from .pipelines.sr3 import SR3Pipeline
 
@@ -25,14 +26,14 @@ _PICKLES = (".bin", ".ckpt", ".pkl", ".pt", ".pth")
 
 @dataclass(frozen=True)
 class Bundle:
-    """scales: those it was trained for. tile, context: defaults in output pixels. gains: see `SR3Pipeline`. folder: where it lies."""
+    """scales: those it was trained for. tile, context: defaults in output pixels. gains: see `models.gain`. folder: where it lies."""
 
     name: str
     version: str
     scales: tuple[int, ...]
     tile: int
     context: int
-    gains: dict[str, float]
+    gains: Gains
     folder: Path
 
 
@@ -47,7 +48,7 @@ def open_bundle(name: str) -> Bundle:
             tuple(int(scale) for scale in manifest["scales"]),
             int(manifest["tile"]),
             int(manifest["context"]),
-            {str(int(steps)): float(gain) for steps, gain in manifest["gains"].items()},
+            _read_gains(manifest["gains"]),
             folder,
         )
         files = dict(manifest["files"])
@@ -102,6 +103,17 @@ def _read_manifest(folder: Path) -> dict:
     if not isinstance(manifest, dict):
         raise BundleError(f"{folder / MANIFEST} is no JSON object.", _REINSTALL)
     return manifest
+
+
+def _read_gains(given: dict) -> Gains:
+    """ValueError, TypeError or AttributeError when they are none."""
+    gains = {
+        str(int(scale)): {str(int(steps)): [float(value) for value in values] for steps, values in of_scale.items()}
+        for scale, of_scale in given.items()
+    }
+    if any(len(values) != len(KNOTS) for of_scale in gains.values() for values in of_scale.values()):
+        raise ValueError(f"gains are {len(KNOTS)} for each number of steps")
+    return gains
 
 
 def _check_files(folder: Path, files: dict[str, str]) -> None:

@@ -16,9 +16,11 @@ FLOOR = 40 / 127.5**2
 _STRAIGHT_FROM, _STRAIGHT_TO = 0.2, 0.6
 """Coherence (0: no direction, 1: one direction alone) where a place begins to count as an edge, and where it is one."""
 
-
-STEEPNESS_SIGMA = 1.0
+SHARPEN_SIGMA = 1.0
 """Pixels, of the unsharp mask: about half the width of the steepest edge that the output's grid holds."""
+
+SHARPEN_AMOUNT = 6.7
+"""Of the unsharp mask; chosen on scenes held back from training, where fine detail and straightness meet best."""
 
 
 def edge_weight(image: torch.Tensor) -> torch.Tensor:
@@ -33,9 +35,16 @@ def edge_weight(image: torch.Tensor) -> torch.Tensor:
     return F.avg_pool2d(F.pad(straight * trace / (trace + FLOOR), (1,) * 4, mode="replicate"), 3, 1)
 
 
-def steepness(image: torch.Tensor) -> torch.Tensor:
-    """What an unsharp mask adds to an image ``(B, 3, H, W)``, for amount 1: its difference from itself blurred."""
-    return image - _smooth(image, STEEPNESS_SIGMA)
+def sharpened(image: torch.Tensor) -> torch.Tensor:
+    """An image ``(B, 3, H, W)`` by unsharp mask without halos: no pixel leaves the range of the 3 x 3 pixels around it.
+
+    It makes an edge steeper, never taller: the limit is that of overshoot control in video sharpening.
+    """
+    steeper = image + SHARPEN_AMOUNT * (image - _smooth(image, SHARPEN_SIGMA))
+    around = F.pad(image, (1,) * 4, mode="replicate")
+    highest = F.max_pool2d(around, 3, 1)
+    lowest = -F.max_pool2d(-around, 3, 1)
+    return torch.minimum(torch.maximum(steeper, lowest), highest)
 
 
 def _smooth(image: torch.Tensor, sigma: float) -> torch.Tensor:

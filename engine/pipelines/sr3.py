@@ -17,16 +17,13 @@ from diffusers import DiffusionPipeline, SchedulerMixin
 
 from ..models.blocks import scale_class
 from ..models.denoiser import Denoiser
+from ..models.gain import Gains, choose, gain
 from ..models.predictor import Predictor
 from ..models.residual import LIMIT, condition, spread
-from ..models.structure import edge_weight, steepness
+from ..models.structure import edge_weight, sharpened
 
 Noise = Callable[[int], torch.Tensor]
 """Standard normal noise ``(B, 3, H, W)`` of a draw: 0 is the start, 1, 2, ... what a stochastic scheduler adds."""
-
-
-EDGE_AMOUNT = 3.7
-"""Of the unsharp mask at edges, in a full sample; chosen on scenes held back from training, where energy and straightness meet best."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +48,7 @@ class Drawn:
 class SR3Pipeline(DiffusionPipeline):
     """Predictor, denoiser and any diffusers scheduler.
 
-    gains: by number of steps (as text, for JSON), what makes up for the variance that so few steps miss of a full sample's. Numbers
-    between take that of the next named one, those above the last 1.
+    gains: what makes up for the fine detail that few steps miss, see `gain`.
     """
 
     model_cpu_offload_seq = "predictor->denoiser"
@@ -62,7 +58,7 @@ class SR3Pipeline(DiffusionPipeline):
         predictor: Predictor,
         denoiser: Denoiser,
         scheduler: SchedulerMixin,
-        gains: dict[str, float] | None = None,
+        gains: Gains | None = None,
     ):
         super().__init__()
         self.register_modules(predictor=predictor, denoiser=denoiser, scheduler=scheduler)
@@ -84,14 +80,10 @@ class SR3Pipeline(DiffusionPipeline):
             raise ValueError("a draw needs noise")
         seen = condition(bicubic, prediction).to(self.denoiser.dtype)
         residual = self.draw(seen, classes, steps, noise)
-        drawn = self._gain(steps) * deviation * residual
+        drawn = gain(deviation, choose(self.config.gains, scale, steps)) * deviation * residual
         # Texture is drawn, edges are not: a draw frays them, since it takes each of their pixels nearly by itself.
-        detail = torch.lerp(drawn, EDGE_AMOUNT * steepness(prediction.mean), edge_weight(prediction.mean))
-        return Drawn(prediction.mean, deviation, detail)
-
-    def _gain(self, steps: int) -> float:
-        named = sorted((int(count), gain) for count, gain in self.config.gains.items())
-        return next((gain for count, gain in named if steps <= count), 1.0)
+        steeper = sharpened(prediction.mean) - prediction.mean
+        return Drawn(prediction.mean, deviation, torch.lerp(drawn, steeper, edge_weight(prediction.mean)))
 
     @torch.inference_mode()
     def draw(self, seen: torch.Tensor, classes: torch.Tensor, steps: int, noise: Noise) -> torch.Tensor:

@@ -8,6 +8,7 @@ import torch
 from torch import nn
 
 from ..bundle import seal
+from ..models.gain import Gains
 from . import diffuse
 
 MANIFEST = {
@@ -21,7 +22,7 @@ MANIFEST = {
 }
 
 
-def export(networks: dict[str, nn.Module], gains: dict[str, float], version: str, folder: Path) -> None:
+def export(networks: dict[str, nn.Module], gains: Gains, version: str, folder: Path) -> None:
     """Write a bundle; networks by the names predictor and denoiser. Replaces the folder when all is written."""
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)

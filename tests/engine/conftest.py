@@ -15,6 +15,9 @@ from engine.training.export import export
 
 ROOT = Path(__file__).resolve().parents[2]
 
+TINY_GAINS = {str(scale): {"2": [2.0] * 6, "4": [1.5] * 6} for scale in (2, 4, 8)}
+"""Of `tiny_bundle`."""
+
 
 @pytest.fixture(scope="session")
 def scene() -> Path:
@@ -40,7 +43,7 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
 def tiny_bundle(tiny_networks, tmp_path_factory) -> Path:
     """A bundle of `tiny_networks` in a folder."""
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
-    export(tiny_networks, {"2": 2.0, "4": 1.5}, "0", folder)
+    export(tiny_networks, TINY_GAINS, "0", folder)
     return folder
 
 

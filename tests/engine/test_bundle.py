@@ -23,7 +23,7 @@ def test_a_bundle_gives_back_the_networks_that_were_saved(tiny_bundle, tiny_netw
         for saved, loaded in zip(tiny_networks[name].parameters(), getattr(pipeline, name).parameters(), strict=True):
             torch.testing.assert_close(saved.half().float(), loaded)
     assert pipeline.scheduler.config.prediction_type == "v_prediction"
-    assert pipeline.config.gains == {"2": 2.0, "4": 1.5}
+    assert pipeline.config.gains["8"] == {"2": [2.0] * 6, "4": [1.5] * 6}
 
 
 def test_the_embedded_bundle_is_found_by_name():
@@ -71,4 +71,15 @@ def test_no_name_leads_out_of_the_folder(copy):
 def test_a_broken_manifest_is_refused(copy, text):
     (copy / MANIFEST).write_text(text)
     with pytest.raises(BundleError, match=MANIFEST):
+        open_bundle(str(copy))
+
+
+@pytest.mark.parametrize(
+    "gains", [{"4": 1.5}, {"4": {"2": [1.5] * 5}}, {"4": {"two": [1.5] * 6}}, {"4": {"2": ["a"] * 6}}]
+)
+def test_gains_that_are_none_are_refused(copy, gains):
+    manifest = json.loads((copy / MANIFEST).read_text())
+    del manifest["files"]
+    seal(copy, {**manifest, "gains": gains})
+    with pytest.raises(BundleError, match="incomplete"):
         open_bundle(str(copy))

@@ -6,8 +6,9 @@ import torch
 
 from engine.job import SCHEDULERS as OFFERED
 from engine.models.blocks import scale_class
+from engine.models.gain import gain
 from engine.models.predictor import Predictor
-from engine.models.structure import edge_weight
+from engine.models.structure import edge_weight, sharpened
 from engine.noise import noise
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.raster.grid import Window
@@ -76,12 +77,18 @@ def test_detail_slides_from_the_mean_to_the_sample(tiny_networks, bicubic):
     torch.testing.assert_close(drawn.picture(0.5), half)
 
 
-def test_edges_are_made_steeper_and_are_not_drawn(tiny_networks):
-    """A roof's border in a field of grain: where it runs the noise has no say, elsewhere it alone has."""
+def border_in_grain() -> torch.Tensor:
+    """A roof's border, eight pixels wide, in a field of grain."""
     generator = torch.Generator().manual_seed(2)
-    bicubic = 0.02 * torch.randn(1, 3, 128, 128, generator=generator)
-    bicubic[..., 60:68] += torch.linspace(0, 0.8, 8)
-    bicubic[..., 68:] += 0.8
+    image = 0.02 * torch.randn(1, 3, 128, 128, generator=generator)
+    image[..., 60:68] += torch.linspace(0, 0.8, 8)
+    image[..., 68:] += 0.8
+    return image
+
+
+def test_edges_are_made_steeper_and_are_not_drawn(tiny_networks):
+    """Where the border runs the noise has no say, elsewhere it alone has."""
+    bicubic = border_in_grain()
     predictor = Predictor(8, 1)
     predictor.tail.weight.data.zero_()
     predictor.tail.bias.data.zero_()
@@ -92,19 +99,38 @@ def test_edges_are_made_steeper_and_are_not_drawn(tiny_networks):
     grey = first.picture(1.0).mean((0, 1, 2))
     # The foot is darker and the shoulder brighter than before: steeper between them.
     before = bicubic.mean((0, 1, 2))
-    assert (grey[67] - grey[60]) > 1.15 * (before[67] - before[60])
+    assert (grey[67] - grey[60]) > 1.02 * (before[67] - before[60])
+
+
+def test_what_is_sharpened_is_steeper_and_has_no_halo():
+    ramp = torch.sigmoid((torch.arange(64.0) - 31.5) / 1.5).expand(1, 3, 64, 64)
+    steeper = sharpened(ramp)
+    steepest = [image.diff(dim=-1).max() for image in (ramp, steeper)]
+    assert steepest[1] > 1.3 * steepest[0]
+    assert steeper.min() >= ramp.min() and steeper.max() <= ramp.max()
+    assert (steeper.diff(dim=-1) >= 0).all()
+    flat = torch.full((1, 3, 16, 16), 0.3)
+    torch.testing.assert_close(sharpened(flat), flat)
 
 
 def test_few_steps_get_the_gain_that_the_bundle_names(tiny_networks, bicubic):
     window = Window(0, 0, 320, 320)
-    gains = {"2": 2.0, "4": 1.5}
+    gains = {"4": {"2": [2.0] * 6, "4": [1.5] * 6}}
     texture = edge_weight(make_pipeline(tiny_networks)(bicubic, 4, 0).mean) < 1e-3
     assert texture.any()
-    for steps, gain in ((1, 2.0), (2, 2.0), (3, 1.5), (4, 1.5), (5, 1.0)):
-        plain = make_pipeline(tiny_networks)(bicubic, 4, steps, positional(window)).detail
-        gained = make_pipeline(tiny_networks, gains=gains)(bicubic, 4, steps, positional(window)).detail
+    for scale, steps, expected in ((4, 1, 2.0), (4, 2, 2.0), (4, 3, 1.5), (4, 4, 1.5), (4, 5, 1.0), (2, 2, 1.0)):
+        plain = make_pipeline(tiny_networks)(bicubic, scale, steps, positional(window)).detail
+        gained = make_pipeline(tiny_networks, gains=gains)(bicubic, scale, steps, positional(window)).detail
         ratio = (gained * texture).square().sum().sqrt() / (plain * texture).square().sum().sqrt()
-        assert ratio == pytest.approx(gain, rel=0.01)
+        assert ratio == pytest.approx(expected, rel=0.01)
+
+
+def test_a_gain_follows_the_spread():
+    spread = torch.tensor([0.1, 1, 2, 3, 4, 32, 500]).reshape(1, 1, 1, 7) / 127.5
+    values = [0.0, 1.0, 3.0, 4.0, 5.0, 6.0]
+    between = 1 + 2 * np.log2(1.5)
+    expected = [0, 0, 1, between, 3, 6, 6]
+    torch.testing.assert_close(gain(spread, values).flatten(), torch.tensor(expected, dtype=torch.float32))
 
 
 def test_a_scale_that_was_never_trained_and_missing_noise_are_refused(tiny_networks, bicubic):

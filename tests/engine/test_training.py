@@ -1,5 +1,6 @@
 """Training: the sensor model, batches that depend on seed and step alone, and runs that survive a kill."""
 
+import dataclasses
 import json
 import subprocess
 import sys
@@ -14,9 +15,12 @@ from PIL import Image
 
 from engine.bundle import open_bundle
 from engine.job import UpscaleJob
+from engine.models.blocks import scale_class
+from engine.models.predictor import Predictor
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.training import gains, scenes, stages
 from engine.training.degrade import degrade, interpolate, reduce_clean
+from engine.training.prune import prune
 from engine.training.run import Budget, Run
 from engine.training.scenes import to_tensor
 from engine.training.target import target
@@ -99,6 +103,7 @@ import torch
 from pathlib import Path
 from engine.models.predictor import Predictor
 from engine.training import predict, scenes
+from engine.training.prune import prune
 from engine.training.run import Budget, Run
 seen, _ = scenes.load(Path({str(folder)!r}))
 model = Predictor(8, 1)
@@ -124,18 +129,31 @@ print("done", run.step, flush=True)
 
 
 def test_gains_make_up_for_what_few_steps_miss(folder, tiny_networks, monkeypatch):
-    """A denoiser that draws the true residuals at a third of their strength needs a gain of three, the less the more steps."""
-    true = []
+    """Drawn at a third of its strength it needs a gain of three, the less the more steps; where the spread is wide, twice as much."""
+    narrow, wide, true = 2 / 127.5, 16 / 127.5, []
 
     def known(predictor, pair):
-        true.append(target(predictor, pair))
+        found = target(predictor, pair)
+        spread = torch.full_like(found.spread, narrow)
+        spread[..., spread.shape[-1] // 2 :] = wide
+        residual = torch.randn(pair.fine.shape, generator=torch.Generator().manual_seed(4))
+        true.append(dataclasses.replace(found, spread=spread, residual=residual, mean=pair.fine - spread * residual))
         return true[-1]
 
+    def draw(self, seen, classes, steps, noise):
+        return true[-1].residual * torch.where(true[-1].spread == wide, steps / 48, steps / 24)
+
     monkeypatch.setattr(gains, "target", known)
-    monkeypatch.setattr(SR3Pipeline, "draw", lambda self, seen, classes, steps, noise: true[-1].residual * steps / 24)
+    monkeypatch.setattr(SR3Pipeline, "draw", draw)
     _, held_back = scenes.load(folder)
     measured = gains.measure_gains(tiny_networks["predictor"], tiny_networks["denoiser"], held_back)
-    assert measured == {"2": 12.0, "4": 6.0, "8": 3.0, "16": 1.5}
+    assert set(measured) == {"2", "4", "8"}
+    for of_scale in measured.values():
+        assert set(of_scale) == {"2", "4", "8", "16"}
+        for steps, values in of_scale.items():
+            gain = 24 / int(steps)
+            # Knots that no place has take after the nearest.
+            assert values == pytest.approx([gain] * 3 + [2 * gain] * 3, rel=0.05)
 
 
 def test_answers_that_were_kept_are_those_that_were_given(folder, tmp_path, tiny_networks, monkeypatch):
@@ -166,7 +184,7 @@ def test_all_stages_end_in_a_bundle_that_upscales(folder, scene, tmp_path):
         assert (work / stage / "watch_x4.png").is_file()
     train_base("export", "--data", str(folder), "--bundle", str(bundle), "--device", "cpu")
     assert open_bundle(str(bundle)).scales == (2, 4, 8)
-    assert set(open_bundle(str(bundle)).gains) == {"2", "4", "8", "16"}
+    assert set(open_bundle(str(bundle)).gains["4"]) == {"2", "4", "8", "16"}
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
     job = UpscaleJob(
         *(str(scene), str(tmp_path / "out.tif")), model=str(bundle), extent=(xmin, ymax - 100, xmin + 100, ymax)
@@ -178,3 +196,29 @@ def test_a_stage_without_the_one_before_it_is_refused(folder, tmp_path):
     options = stages.Options(folder, tmp_path, torch.device("cpu"), Budget(0.01, 1e-3))
     with pytest.raises(FileNotFoundError, match="run the stage 'predictor' first"):
         stages.train_diffusion(options)
+
+
+def test_pruning_leaves_out_the_block_that_is_missed_least(folder):
+    torch.manual_seed(5)
+    predictor = Predictor(8, 3)
+    predictor.tail.weight.data.mul_(20)
+    seen, _ = scenes.load(folder)
+    fine = to_tensor(seen[0])
+    bicubic = interpolate(reduce_clean(fine, 4), 4)
+    blocks, errors = list(predictor.blocks), []
+    for left_out in range(3):
+        predictor.blocks = torch.nn.ModuleList(blocks[:left_out] + blocks[left_out + 1 :])
+        errors.append(float((predictor(bicubic, scale_class(4, 1)).mean - fine).square().sum()))
+    predictor.blocks = torch.nn.ModuleList(blocks)
+    pruned = prune(predictor, 2, seen[:1])
+    assert len(pruned.blocks) == pruned.config.depth == 2
+    error = float((pruned(bicubic, scale_class(4, 1)).mean - fine).square().sum())
+    assert error == pytest.approx(min(errors)) and max(errors) > 1.001 * min(errors)
+    with pytest.raises(ValueError, match="can't be pruned to 3"):
+        prune(pruned, 3, seen)
+
+
+def test_a_shallower_predictor_begins_from_a_bundle(folder, tiny_bundle, tmp_path):
+    options = stages.Options(folder, tmp_path, torch.device("cpu"), Budget(0.01, 1e-3), tiny_bundle)
+    stages.prune_predictor(options, 1, tmp_path / "pruned")
+    assert stages.read_bundle(tmp_path / "pruned", "predictor", Predictor).config.depth == 1
