@@ -19,10 +19,14 @@ from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 
 STAGES = {
-    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It went on from the weights of an "
-    "earlier run by the same script, whose log and time are not known: the curve begins where it ended",
-    "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread",
+    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It began as an earlier one of ten blocks, pruned "
+    "to the seven that were missed least (`engine/training/prune.py`)",
+    "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
+    "predictor's denoiser",
 }
+BEFORE = "54 minutes on two cores with AVX2 that are known, and a first run of the predictor whose time is not"
+"""What was spent on the networks that these began with."""
+
 COLOURS = {
     "gain_x4": "#1b6ca8",
     "gain_x2": "#7a7a7a",
@@ -117,8 +121,8 @@ This page is written by `scripts/model_card.py`.
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.
 - **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible,
   not observed.
-- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor}, other work beside it; before that, an earlier run of the
-  predictor whose time is not known.
+- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor}, other work beside it. The earlier networks that it began with had
+  {BEFORE}.
 
 ## Quality
 
