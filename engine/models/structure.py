@@ -25,14 +25,20 @@ SHARPEN_AMOUNT = 6.7
 
 def edge_weight(image: torch.Tensor) -> torch.Tensor:
     """How much of an edge each place of an image ``(B, 3, H, W)`` in [-1, 1] is: 0 (texture, flat) to 1, ``(B, 1, H, W)``."""
-    grey = F.pad(image.mean(1, keepdim=True), (1,) * 4, mode="replicate")
-    dx = (grey[:, :, 1:-1, 2:] - grey[:, :, 1:-1, :-2]) / 2
-    dy = (grey[:, :, 2:, 1:-1] - grey[:, :, :-2, 1:-1]) / 2
+    dx, dy = gradients(image.mean(1, keepdim=True))
     xx, yy, xy = _smooth(torch.cat([dx * dx, dy * dy, dx * dy], 1), SIGMA).chunk(3, 1)
     trace = xx + yy
     coherence = ((xx - yy).square() + 4 * xy.square()).sqrt() / (trace + 1e-9)
     straight = ((coherence - _STRAIGHT_FROM) / (_STRAIGHT_TO - _STRAIGHT_FROM)).clamp(0, 1)
     return F.avg_pool2d(F.pad(straight * trace / (trace + FLOOR), (1,) * 4, mode="replicate"), 3, 1)
+
+
+def gradients(grey: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Central differences of ``(B, 1, H, W)`` along columns and rows, per pixel, the image continued at its borders."""
+    grey = F.pad(grey, (1,) * 4, mode="replicate")
+    dx = (grey[:, :, 1:-1, 2:] - grey[:, :, 1:-1, :-2]) / 2
+    dy = (grey[:, :, 2:, 1:-1] - grey[:, :, :-2, 1:-1]) / 2
+    return dx, dy
 
 
 def sharpened(image: torch.Tensor) -> torch.Tensor:

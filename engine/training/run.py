@@ -94,6 +94,8 @@ class Run:
         decay = min(LARGEST_DECAY, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
             torch._foreach_lerp_(list(self.average.parameters()), list(self.model.parameters()), 1 - decay)
+            for averaged, buffer in zip(self.average.buffers(), self.model.buffers(), strict=True):
+                averaged.copy_(buffer)
 
     @property
     def _checkpoint(self) -> Path:

@@ -22,6 +22,8 @@ class Pair:
     coarse: torch.Tensor
     fine: torch.Tensor
     scale: int
+    chosen: tuple[int, ...] = ()
+    """Of which scenes they are cut, by index."""
 
 
 def load(folder: Path) -> tuple[list[np.ndarray], list[np.ndarray]]:
@@ -29,10 +31,22 @@ def load(folder: Path) -> tuple[list[np.ndarray], list[np.ndarray]]:
 
     Raises FileNotFoundError when the folder holds no image.
     """
+    return _split([np.asarray(Image.open(path).convert("RGB")) for path in _paths(folder)])
+
+
+def load_classes(folder: Path) -> tuple[list[str], list[str]]:
+    """Land-cover class of each scene, in the order of `load`: the part of the file's name before its number."""
+    return _split([path.stem.rsplit("_", 1)[0] for path in _paths(folder)])
+
+
+def _paths(folder: Path) -> list[Path]:
     paths = sorted(p for p in Path(folder).iterdir() if p.suffix.lower() in (".jpg", ".jpeg", ".png"))
     if not paths:
         raise FileNotFoundError(f"no .jpg or .png scene in {folder}")
-    scenes = [np.asarray(Image.open(path).convert("RGB")) for path in paths]
+    return paths
+
+
+def _split(scenes: list) -> tuple[list, list]:
     held_back = [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY == 0]
     return [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY], held_back
 
@@ -49,8 +63,12 @@ def draw(scenes: list[np.ndarray], batch: int, size: int, seed: int, step: int) 
     """
     rng = np.random.default_rng((seed, step))
     scale = int(rng.choice(list(SCALE_SHARES), p=list(SCALE_SHARES.values())))
-    fine = torch.cat([to_tensor(_crop(scenes[rng.integers(len(scenes))], size, rng)) for _ in range(batch)])
-    return Pair(degrade(fine, scale, rng), fine, scale)
+    chosen, crops = [], []
+    for _ in range(batch):
+        chosen.append(int(rng.integers(len(scenes))))
+        crops.append(to_tensor(_crop(scenes[chosen[-1]], size, rng)))
+    fine = torch.cat(crops)
+    return Pair(degrade(fine, scale, rng), fine, scale, tuple(chosen))
 
 
 def _crop(scene: np.ndarray, size: int, rng: np.random.Generator) -> np.ndarray:

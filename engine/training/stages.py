@@ -1,5 +1,6 @@
 """The stages of training stage 1, one function each: predictor and diffusion. Each resumes where it was killed."""
 
+import dataclasses
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,8 +46,10 @@ class Options:
 
     def draw(self, seen: list[np.ndarray], step: int) -> scenes.Pair:
         """The pair of a step, on the device."""
-        pair = scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step)
-        return scenes.Pair(pair.coarse.to(self.device), pair.fine.to(self.device), pair.scale)
+        # The sensor model is in full precision always: not all of it has another.
+        with torch.autocast("cpu", enabled=False):
+            pair = scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step)
+        return dataclasses.replace(pair, coarse=pair.coarse.to(self.device), fine=pair.fine.to(self.device))
 
     def place(self, network: nn.Module) -> nn.Module:
         """A network on the device, in the memory layout that convolutions like."""
