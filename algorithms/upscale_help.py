@@ -24,7 +24,7 @@ def _paragraphs() -> tuple[str, ...]:
         ),
         tr(
             "<b>Presets.</b> <i>fast</i>: the most likely image, nothing drawn, closest to the truth on average. "
-            "<i>balanced</i>: adds most of the detail in four diffusion steps. <i>quality</i>: the same in eight "
+            "<i>balanced</i>: adds most of the detail in four diffusion steps. <i>quality</i>: all of it in eight "
             "steps, slower. <i>paper</i>: 500 steps and all detail; very slow without a GPU."
         ),
         tr(

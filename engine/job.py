@@ -34,8 +34,8 @@ class Preset:
 
 PRESETS = {
     "fast": Preset(steps_base=1, detail=0.0),
-    "balanced": Preset(steps_base=4, detail=0.75),
-    "quality": Preset(steps_base=8, detail=0.75),
+    "balanced": Preset(steps_base=4, detail=0.95),
+    "quality": Preset(steps_base=8, detail=1.0),
     "paper": Preset(steps_base=500, detail=1.0),
 }
 """Detail 0 is the predictor's mean alone: no diffusion step is computed then, however many are asked for."""

@@ -20,7 +20,7 @@ from engine.evaluation import report  # noqa: E402
 
 STAGES = {
     "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It began as an earlier one of ten blocks, pruned "
-    "to the seven that were missed least (`engine/training/prune.py`)",
+    "to the seven that were missed least (`engine/training/prune.py`). Its log begins at minute 28: what was before is lost",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
 }
