@@ -121,8 +121,8 @@ This page is written by `scripts/model_card.py`.
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.
 - **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible,
   not observed.
-- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor}, other work beside it. The earlier networks that it began with had
-  {BEFORE}.
+- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor},
+  other work beside it. The earlier networks that it began with had {BEFORE}.
 
 ## Quality
 
