@@ -38,8 +38,45 @@ def plan(output: Window, size: int, context: int) -> Iterator[list[Tile]]:
         yield [_tile(column, row) for column in columns]
 
 
-def _spans(start: int, length: int, size: int, context: int) -> list[tuple[int, int, int, int]]:
-    """Along one axis: where each cell begins and ends (clipped to the output), and where its window begins and ends."""
+def plan_windows(output: Window, side: int, stride: int, across: int) -> Iterator[list[Tile]]:
+    """Rows of tiles made of whole windows of a fixed grid, for networks that see a whole window at once.
+
+    side, stride: of the windows, output pixels; multiples of `ALIGN`, and the overlap holds two ramps (ValueError). Each window owns the
+    ``stride`` pixels in its middle, from a multiple of it. across: windows a tile is wide and high, where the output does not end.
+    """
+    margin = (side - stride) // 2
+    if margin < RAMP or stride % ALIGN or margin % ALIGN:
+        raise ValueError(
+            f"windows of {side} px every {stride} don't overlap by two ramps of {RAMP}, or are no multiples of {ALIGN}"
+        )
+
+    rows = _whole(_spans(output.row, output.height, stride * across, 0), stride, margin)
+    columns = _whole(_spans(output.col, output.width, stride * across, 0), stride, margin)
+    for row in rows:
+        yield [_tile(column, row) for column in columns]
+
+
+def whole_windows(output: Window, side: int, stride: int) -> Window:
+    """What the windows of `plan_windows` cover that own a part of an output."""
+    margin = (side - stride) // 2
+    [(_, _, left, right)] = _whole([(output.col, output.col + output.width, 0, 0)], stride, margin)
+    [(_, _, top, bottom)] = _whole([(output.row, output.row + output.height, 0, 0)], stride, margin)
+    return Window(left, top, right - left, bottom - top)
+
+
+Span = tuple[int, int, int, int]
+"""Along one axis: where a cell begins and ends, and where its window begins and ends."""
+
+
+def _whole(spans: list[Span], stride: int, margin: int) -> list[Span]:
+    """The same cells, with the whole windows that own them."""
+    return [
+        (low, high, low // stride * stride - margin, -(-high // stride) * stride + margin) for low, high, _, _ in spans
+    ]
+
+
+def _spans(start: int, length: int, size: int, context: int) -> list[Span]:
+    """Cells along one axis, clipped to the output."""
     end = start + length
     spans = []
     for first in range(start // size * size, end, size):
@@ -50,7 +87,7 @@ def _spans(start: int, length: int, size: int, context: int) -> list[tuple[int, 
     return spans
 
 
-def _tile(column: tuple[int, int, int, int], row: tuple[int, int, int, int]) -> Tile:
+def _tile(column: Span, row: Span) -> Tile:
     left, right, window_left, window_right = column
     top, bottom, window_top, window_bottom = row
     return Tile(

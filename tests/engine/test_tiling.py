@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from engine.noise import noise
 from engine.raster.grid import Window
-from engine.tiling import ALIGN, RAMP, Seams, plan
+from engine.tiling import ALIGN, RAMP, Seams, plan, plan_windows
 
 sizes = st.sampled_from([64, 128, 256])
 outputs = st.builds(Window, st.integers(0, 300), st.integers(0, 300), st.integers(1, 400), st.integers(1, 400))
@@ -23,6 +23,26 @@ def test_cells_cover_the_output_exactly_once_and_windows_are_aligned(output, siz
             assert window.col % ALIGN == window.row % ALIGN == window.width % ALIGN == window.height % ALIGN == 0
             assert window.col <= cell.col - context
             assert window.row + window.height >= cell.row + cell.height + context
+    assert (seen == 1).all()
+
+
+@given(outputs, st.sampled_from([(128, 64), (192, 112)]), st.integers(1, 3))
+def test_tiles_of_whole_windows_lie_on_their_grid_whatever_the_extent(output, window, across):
+    side, stride = window
+    margin = (side - stride) // 2
+    seen = np.zeros((output.height, output.width), int)
+    for row in plan_windows(output, side, stride, across):
+        for tile in row:
+            cell, whole = tile.cell, tile.window
+            top, left = cell.row - output.row, cell.col - output.col
+            seen[top : top + cell.height, left : left + cell.width] += 1
+            for start, length, own, size in (
+                (whole.col, whole.width, cell.col, cell.width),
+                (whole.row, whole.height, cell.row, cell.height),
+            ):
+                assert (start + margin) % stride == 0 and (length - side) % stride == 0
+                assert (length - side) // stride < across
+                assert start + margin <= own and own + size <= start + length - margin
     assert (seen == 1).all()
 
 
