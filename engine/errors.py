@@ -33,6 +33,12 @@ class BundleError(EngineError):
     code = "bundle"
 
 
+class CaptionError(EngineError):
+    """The captions that were brought can't be read, are in another CRS, or say nothing."""
+
+    code = "captions"
+
+
 class DeviceError(EngineError):
     """The device or precision that was asked for is not there."""
 
