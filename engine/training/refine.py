@@ -1,0 +1,59 @@
+"""Objective of stage 2: the latent U-Net and its ControlNet learn to denoise the fine image, given stage 1's picture and a caption."""
+
+import dataclasses
+from dataclasses import dataclass
+
+import torch
+
+from ..models.lite_refiner import TRAIN_STEPS, LiteRefiner, encode_text
+
+LARGEST_STRENGTH = 0.35
+"""Refinement begins at stage 1's picture noised to a strength; steps of more noise than this are never used, so not trained. Here the
+noise (0.5 of the latents' standard deviation) hides what stage 1 does not know, and little else."""
+
+SILENT = 0.15
+"""Share of captions that are left empty in training, so that guidance has something to depart from (Ho & Salimans, 2022)."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A batch. base: stage 1's picture, fine: the truth, both ``(B, 3, H, W)`` in [-1, 1]. captions: one each."""
+
+    base: torch.Tensor
+    fine: torch.Tensor
+    captions: list[str]
+
+
+def losses(refiner: LiteRefiner, example: Example, generator: torch.Generator) -> dict[str, torch.Tensor]:
+    """Squared error of v (Salimans & Ho, ICLR 2022, section 4) at random timesteps up to `LARGEST_STRENGTH`."""
+    batch = len(example.fine)
+    clean = encode(refiner, example.fine)
+    # One timestep in each of B equal strata: less variance than independent ones.
+    strata = (torch.arange(batch) + torch.rand(batch, generator=generator)) / batch
+    timesteps = (strata * LARGEST_STRENGTH * TRAIN_STEPS).long().to(clean.device)
+    noise = torch.randn(clean.shape, generator=generator).to(clean.device)
+    silent = torch.rand(batch, generator=generator) < SILENT
+    captions = ["" if off else text for off, text in zip(silent.tolist(), example.captions, strict=True)]
+    text = encode_text(refiner, captions)
+    noisy = refiner.scheduler.add_noise(clean, noise, timesteps)
+    down, mid = refiner.controlnet(noisy, timesteps, text, control_image(example.base), return_dict=False)
+    velocity = refiner.unet(
+        noisy, timesteps, text, down_block_additional_residuals=down, mid_block_additional_residual=mid
+    ).sample
+    error = (velocity - refiner.scheduler.get_velocity(clean, noise, timesteps)).square()
+    return {"loss": error.mean()}
+
+
+def encode(refiner: LiteRefiner, image: torch.Tensor) -> torch.Tensor:
+    """Latents of an image in [-1, 1], as the diffusion sees them."""
+    return refiner.vae.encode(image).latent_dist.mode() * refiner.vae.config.scaling_factor
+
+
+def control_image(base: torch.Tensor) -> torch.Tensor:
+    """What a ControlNet of the tile kind sees, in the range [0, 1] that diffusers' pipelines hand it."""
+    return (base.clamp(-1, 1) + 1) / 2
+
+
+def with_parts(refiner: LiteRefiner, parts: torch.nn.ModuleDict) -> LiteRefiner:
+    """The same refiner with other weights, such as the averaged ones."""
+    return dataclasses.replace(refiner, **dict(parts.items()))

@@ -1,0 +1,154 @@
+"""Stages of training stage 2: the describer, then the refiner, then both into the bundle that holds stage 1."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import torch
+from diffusers import StableDiffusionControlNetImg2ImgPipeline
+from torch import nn
+from transformers import ResNetForImageClassification
+
+from ..agreement import project
+from ..bundle import open_bundle
+from ..captions.calibration import Figures
+from ..captions.loading import load_network
+from ..captions.measure import measure
+from ..captions.wording import SCENES, caption, vocabulary
+from ..load import load_pipeline
+from ..models.lite_refiner import make_refiner, trained_parts
+from ..pipelines.sr3 import SR3Pipeline
+from . import refine, scenes
+from .degrade import interpolate
+from .describe_stage import export_describer
+from .export import REFINEMENT, add_stage2
+from .run import Run
+from .stages import SEED, Options, read_average
+from .watch import judge
+
+POOL = 700
+"""Batches whose stage-1 pictures are kept on a processor; they come again with other noise."""
+
+BASE_STEPS = 4
+BASE_DETAIL = (0.0, 0.95, 1.0)
+"""How much of stage 1's drawn detail the pictures hold that stage 2 learns to start from: any of these."""
+
+WATCH_STRENGTH, WATCH_STEPS, WATCH_DETAIL = 0.3, 6, 0.95
+
+
+def train_refiner(options: Options, stage1: str) -> None:
+    """U-Net, ControlNet and text encoder. stage1: the bundle whose pictures they refine."""
+    seen, held_back = scenes.load(options.data)
+    classes, watched = scenes.load_classes(options.data)
+    torch.manual_seed(SEED)
+    refiner = make_refiner(vocabulary())
+    model = options.place(trained_parts(refiner))
+    run = Run(options.work / "refiner", model, options.budget)
+    base = load_pipeline(open_bundle(stage1), options.device, torch.float32)
+    examples = _Examples(options, base, seen, classes)
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        with options.autocast():
+            return refine.losses(refiner, examples.of(step), torch.Generator().manual_seed(SEED * 1_000_003 + step))
+
+    def watch(average: nn.Module) -> dict[str, float]:
+        pipeline = assemble(refine.with_parts(refiner, average))
+        named = iter(watched[::4])
+
+        def upscale(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+            with options.autocast():
+                picture = _picture(
+                    base, bicubic.to(options.device), scale, WATCH_DETAIL, torch.Generator().manual_seed(SEED)
+                )
+                return _refined(pipeline, picture, describe(picture, next(named))[0])
+
+        return judge(upscale, held_back[::4], 4, run.folder / "watch_x4.png")
+
+    run.train(losses, watch)
+
+
+def export_both(options: Options, stage1: str, folder: Path) -> Figures:
+    """Write the bundle of both stages: stage 1 from the bundle of that name, the trained refiner and describer from the work folder.
+
+    Returns how well the describer knows how sure it is.
+    """
+    refiner = make_refiner(vocabulary())
+    parts = read_average(options.work, "refiner", trained_parts(refiner))
+    described = options.work / "describer" / "exported"
+    figures = export_describer(options, described)
+    describer = load_network(ResNetForImageClassification, described)
+    add_stage2(open_bundle(stage1).folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
+    return figures
+
+
+def assemble(refiner: refine.LiteRefiner) -> StableDiffusionControlNetImg2ImgPipeline:
+    """The parts as the diffusers pipeline that they are made for."""
+    pipeline = StableDiffusionControlNetImg2ImgPipeline(
+        **{field.name: getattr(refiner, field.name) for field in dataclasses.fields(refiner)},
+        safety_checker=None,
+        feature_extractor=None,
+        requires_safety_checker=False,
+    )
+    pipeline.set_progress_bar_config(disable=True)
+    return pipeline
+
+
+def describe(base: torch.Tensor, *classes: str) -> list[str]:
+    """Captions of stage-1 pictures ``(B, 3, H, W)`` whose classes are known."""
+    return [caption(measure(image), SCENES[name]) for image, name in zip(base, classes, strict=True)]
+
+
+class _Examples:
+    """What is learnt from in each step: a function of the step alone."""
+
+    def __init__(self, options: Options, base: SR3Pipeline, seen: list[np.ndarray], classes: list[str]):
+        self._options, self._base, self._seen, self._classes = options, base, seen, classes
+        self._kept: dict[int, refine.Example] = {}
+        self._keeps = options.device.type == "cpu"
+
+    def of(self, step: int) -> refine.Example:
+        """The example of a step."""
+        if not self._keeps:
+            return self._make(step)
+        index = step % POOL
+        if index not in self._kept:
+            self._kept[index] = _cast(self._make(index), torch.float16)
+        return _cast(self._kept[index], torch.float32)
+
+    @torch.no_grad()
+    def _make(self, step: int) -> refine.Example:
+        pair = self._options.draw(self._seen, step)
+        generator = torch.Generator().manual_seed(step)
+        detail = BASE_DETAIL[step % len(BASE_DETAIL)]
+        picture = _picture(self._base, interpolate(pair.coarse, pair.scale), pair.scale, detail, generator)
+        picture = project(picture, pair.coarse, pair.scale).clamp(-1, 1)
+        return refine.Example(picture, pair.fine, describe(picture, *(self._classes[i] for i in pair.chosen)))
+
+
+def _cast(example: refine.Example, dtype: torch.dtype) -> refine.Example:
+    return dataclasses.replace(example, base=example.base.to(dtype), fine=example.fine.to(dtype))
+
+
+def _picture(
+    base: SR3Pipeline, bicubic: torch.Tensor, scale: int, detail: float, generator: torch.Generator
+) -> torch.Tensor:
+    """Stage 1's picture."""
+    noise = torch.randn(bicubic.shape, generator=generator).to(bicubic.device)
+    drawn = base(bicubic, scale, BASE_STEPS if detail else 0, lambda _: noise)
+    return drawn.picture(detail).clamp(-1, 1)
+
+
+@torch.no_grad()
+def _refined(pipeline: StableDiffusionControlNetImg2ImgPipeline, base: torch.Tensor, text: str) -> torch.Tensor:
+    image = refine.control_image(base)
+    result = pipeline(
+        text,
+        image=image,
+        control_image=image,
+        strength=WATCH_STRENGTH,
+        num_inference_steps=round(WATCH_STEPS / WATCH_STRENGTH),
+        guidance_scale=1.0,
+        generator=torch.Generator().manual_seed(SEED),
+        output_type="pt",
+    ).images
+    return result.float().to(base.device) * 2 - 1

@@ -1,0 +1,56 @@
+"""Train stage 2 on top of a bundle's stage 1. Kill it at any time and start it again: it goes on. The same commands on a CPU or a GPU.
+
+scripts/train_refine describer --data FOLDER --work work/train --minutes 10
+scripts/train_refine refiner   --data FOLDER --work work/train --minutes 45
+scripts/train_refine export    --data FOLDER --work work/train --bundle engine/bundles/lite
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+import torch
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from engine.training import refine_stages
+from engine.training.describe_stage import train_describer
+from engine.training.run import Budget
+from engine.training.stages import Options
+
+BUDGETS = {"describer": Budget(0, 1e-3, 16, 256), "refiner": Budget(0, 4e-4, 12, 128), "export": Budget(0, 0, 16, 256)}
+"""Of each stage, but for the minutes: learning rate, crops a batch, and their sides in pixels."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stage", choices=BUDGETS)
+    parser.add_argument(
+        "--data", type=Path, required=True, help="folder of training scenes (RGB images, CLASS_NUMBER.jpg)"
+    )
+    parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints, logs and pictures")
+    parser.add_argument("--minutes", type=float, default=0.0, help="compute time to spend on this stage in all")
+    parser.add_argument("--batch", type=int)
+    parser.add_argument("--learning-rate", type=float)
+    parser.add_argument("--stage1", default="lite", help="bundle whose pictures are refined")
+    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, export only")
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    given = parser.parse_args()
+    if given.stage == "export" and given.bundle is None:
+        parser.error("export needs --bundle")
+    if given.stage != "export" and not given.minutes > 0:
+        parser.error(f"{given.stage} needs --minutes")
+    usual = BUDGETS[given.stage]
+    rate, batch = given.learning_rate or usual.learning_rate, given.batch or usual.batch
+    budget = Budget(given.minutes, rate, batch, usual.crop)
+    options = Options(given.data, given.work, torch.device(given.device), budget)
+    if given.stage == "export":
+        print(refine_stages.export_both(options, given.stage1, given.bundle))
+    elif given.stage == "describer":
+        train_describer(options)
+    else:
+        refine_stages.train_refiner(options, given.stage1)
+
+
+if __name__ == "__main__":
+    main()
