@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedb
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.events import SILENCE_SECONDS, Failed, Finished
-from ..engine.job import UpscaleJob, partial_path
+from ..engine.job import UpscaleJob, leftovers
 from .engine_environment import engine_environment
 from .engine_log import EngineLog
 from .engine_process import EngineProcess
@@ -115,9 +115,8 @@ def _quote(log: EngineLog) -> str:
 
 def _remove_partial(job: UpscaleJob) -> None:
     """Take away what a killed engine could not."""
-    partial = partial_path(job.output)
     # GDAL puts overviews, masks and statistics beside a file, under its name with more at the end.
-    for path in [partial, *partial.parent.glob(_literal(partial.name) + ".*")]:
+    for path in [file for left in leftovers(job) for file in (left, *left.parent.glob(_literal(left.name) + ".*"))]:
         try:
             path.unlink()
         except FileNotFoundError:

@@ -51,6 +51,7 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
     DEVICE = "DEVICE"
     PRECISION = "PRECISION"
     OUTPUT = "OUTPUT"
+    OUTPUT_CONFIDENCE = "OUTPUT_CONFIDENCE"
     AGREEMENT = "AGREEMENT"
 
     def __init__(self):
@@ -58,7 +59,7 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
         self._job = None
         self._python = None
         self._look = None
-        self._given_output = ""
+        self._given_output = self._given_confidence = ""
         self._layer_name = ""
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
@@ -108,6 +109,12 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
         self._add_choice(self.PRECISION, tr("Precision"), contract.PRECISIONS, default.precision, advanced=True)
 
         self._add(QgsProcessingParameterRasterDestination(self.OUTPUT, self._output_text()))
+        confidence = tr("How far to trust each pixel")
+        self._add(
+            QgsProcessingParameterRasterDestination(
+                self.OUTPUT_CONFIDENCE, confidence, optional=True, createByDefault=False
+            )
+        )
         self.addOutput(
             QgsProcessingOutputNumber(self.AGREEMENT, tr("Mean absolute difference from the input, averaged back (DN)"))
         )
@@ -177,7 +184,8 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
             return False, engine_missing()
         try:
             layer = values.raster(self.INPUT)
-            upscale_job(self, values, layer, values.destination(self.OUTPUT))
+            named = values.destination(self.OUTPUT), values.destination(self.OUTPUT_CONFIDENCE)
+            upscale_job(self, values, layer, *named)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(self._typed(parameters), context)
@@ -196,7 +204,8 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
         values = Values(self, parameters, context)
         layer = values.raster(self.INPUT)
         self._given_output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
-        self._job = upscale_job(self, values, layer, self._given_output)
+        self._given_confidence = self.parameterAsOutputLayer(parameters, self.OUTPUT_CONFIDENCE, context)
+        self._job = upscale_job(self, values, layer, self._given_output, self._given_confidence or None)
         self._look = LayerLook(layer)
         self._layer_name = tr("{layer} {scale} times finer").format(layer=layer.name(), scale=self._job.scale)
         return True
@@ -208,6 +217,9 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
         load_under(context, self._given_output, output)
         draw_alike(context, output, self._look, self._layer_name, self._output_text())
         results = {self.OUTPUT: output}
+        if self._job.output_confidence:
+            load_under(context, self._given_confidence, self._job.output_confidence)
+            results[self.OUTPUT_CONFIDENCE] = self._job.output_confidence
         if facts.get("agreement_dn") is not None:
             results[self.AGREEMENT] = facts["agreement_dn"]
         return results

@@ -59,4 +59,7 @@ def parameter_help(name: str) -> str:
         "DEVICE": tr("auto takes a GPU where there is one. A device that is asked for and absent is an error."),
         "PRECISION": tr("auto takes what the device computes fast. float32 is the most exact."),
         "OUTPUT": tr("A GeoTIFF."),
+        "OUTPUT_CONFIDENCE": tr(
+            "0 to 1 for each pixel: the chance that it lies within 1/16 of the image's range (16 DN of 8 bit) of the truth."
+        ),
     }.get(name, "")

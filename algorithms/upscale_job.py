@@ -16,9 +16,11 @@ UNNAMED = "output.tif"
 """Stands for an output that QGIS has not named yet, while the other parameters are looked at."""
 
 
-def upscale_job(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer, output: str | None) -> UpscaleJob:
+def upscale_job(
+    names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer, output: str | None, confidence: str | None
+) -> UpscaleJob:
     """The job of one run. names: the algorithm, whose constants name the parameters. output: None where QGIS has
-    not chosen a temporary name yet.
+    not chosen a temporary name yet. confidence: file to write it to; None where there is none, or no name yet.
 
     Raises QgsProcessingException with a sentence and a cure where the parameters make no job.
     """
@@ -44,6 +46,7 @@ def upscale_job(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterL
             batch=values.whole(names.BATCH),
             device=values.text(names.DEVICE),
             precision=values.text(names.PRECISION),
+            output_confidence=None if confidence is None else destination(confidence, input_name),
         )
     except JobError as error:
         raise QgsProcessingException(f"{error} {error.hint}") from None

@@ -9,24 +9,37 @@ import json
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import torch
-from diffusers import DDIMScheduler
-
+from .confidence import KNOTS as KNOTS_OF_ERROR
+from .confidence import Curves
 from .errors import BundleError
-from .models.denoiser import Denoiser
 from .models.gain import KNOTS, Gains
-from .models.predictor import Predictor
-from .pipelines.sr3 import SR3Pipeline
 
 EMBEDDED = Path(__file__).parent / "bundles"
 MANIFEST = "bundle.json"
-_REINSTALL = "Install the plugin or download the bundle again."
+REINSTALL = "Install the plugin or download the bundle again."
 _PICKLES = (".bin", ".ckpt", ".pkl", ".pt", ".pth")
 
 
 @dataclass(frozen=True)
+class Refinement:
+    """Stage 2 of a bundle.
+
+    window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
+    what it works best with, see `pipelines.refine.RefineSettings`.
+    """
+
+    window: int
+    stride: int
+    across: int
+    strength: float
+    guidance: float
+    control: float
+
+
+@dataclass(frozen=True)
 class Bundle:
-    """scales: those it was trained for. tile, context: defaults in output pixels. gains: see `models.gain`. folder: where it lies."""
+    """scales: those it was trained for. tile, context: of stage 1, defaults in output pixels. gains: see `models.gain`.
+    refinement: None where there is no stage 2. confidence: empty where it was not counted. folder: where it lies."""
 
     name: str
     version: str
@@ -34,6 +47,8 @@ class Bundle:
     tile: int
     context: int
     gains: Gains
+    refinement: Refinement | None
+    confidence: Curves
     folder: Path
 
 
@@ -49,28 +64,15 @@ def open_bundle(name: str) -> Bundle:
             int(manifest["tile"]),
             int(manifest["context"]),
             _read_gains(manifest["gains"]),
+            Refinement(**manifest["refinement"]) if "refinement" in manifest else None,
+            _read_curves(manifest.get("confidence", {})),
             folder,
         )
         files = dict(manifest["files"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BundleError(f"{folder / MANIFEST} is incomplete: {error}.", _REINSTALL) from None
+        raise BundleError(f"{folder / MANIFEST} is incomplete: {error}.", REINSTALL) from None
     _check_files(folder, files)
     return bundle
-
-
-def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> SR3Pipeline:
-    """Stage 1 of a bundle on a device."""
-    try:
-        predictor = Predictor.from_pretrained(bundle.folder / "predictor", torch_dtype=dtype, low_cpu_mem_usage=False)
-        denoiser = Denoiser.from_pretrained(bundle.folder / "denoiser", torch_dtype=dtype, low_cpu_mem_usage=False)
-        scheduler = DDIMScheduler.from_pretrained(bundle.folder / "scheduler")
-    except (OSError, ValueError, RuntimeError, TypeError) as error:
-        raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", _REINSTALL) from error
-    pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains)
-    pipeline.set_progress_bar_config(disable=True)
-    for network in (predictor, denoiser):
-        network.to(device, memory_format=torch.channels_last).eval()
-    return pipeline
 
 
 def seal(folder: Path, manifest: dict) -> None:
@@ -99,9 +101,9 @@ def _read_manifest(folder: Path) -> dict:
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise BundleError(f"{folder / MANIFEST} can't be read: {error}.", _REINSTALL) from None
+        raise BundleError(f"{folder / MANIFEST} can't be read: {error}.", REINSTALL) from None
     if not isinstance(manifest, dict):
-        raise BundleError(f"{folder / MANIFEST} is no JSON object.", _REINSTALL)
+        raise BundleError(f"{folder / MANIFEST} is no JSON object.", REINSTALL)
     return manifest
 
 
@@ -116,6 +118,14 @@ def _read_gains(given: dict) -> Gains:
     return gains
 
 
+def _read_curves(given: dict) -> Curves:
+    """ValueError, TypeError or AttributeError when they are none."""
+    curves = {str(int(scale)): [float(chance) for chance in curve] for scale, curve in given.items()}
+    if any(len(curve) != len(KNOTS_OF_ERROR) or not 0 <= min(curve) <= max(curve) <= 1 for curve in curves.values()):
+        raise ValueError(f"confidence is {len(KNOTS_OF_ERROR)} chances for each scale")
+    return curves
+
+
 def _check_files(folder: Path, files: dict[str, str]) -> None:
     root = folder.resolve()
     for name, expected in files.items():
@@ -127,10 +137,10 @@ def _check_files(folder: Path, files: dict[str, str]) -> None:
                 f"The bundle holds a pickle: {name}.", "Only safetensors are loaded: ask for such a bundle."
             )
         if not path.is_file() or _sha256(path) != expected:
-            raise BundleError(f"{name} of the bundle is missing or was changed.", _REINSTALL)
+            raise BundleError(f"{name} of the bundle is missing or was changed.", REINSTALL)
     unlisted = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - set(files) - {MANIFEST}
     if unlisted:
-        raise BundleError(f"The bundle holds files that it does not list: {', '.join(sorted(unlisted))}.", _REINSTALL)
+        raise BundleError(f"The bundle holds files that it does not list: {', '.join(sorted(unlisted))}.", REINSTALL)
 
 
 def _sha256(path: Path) -> str:

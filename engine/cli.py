@@ -1,12 +1,14 @@
 """The engine as a program.
 
     vlmsr upscale IN OUT --scale 4 --preset fast     for people, servers and clusters
+    vlmsr describe IN OUT                            what it shows, in words
     vlmsr run                                        for the plugin: a job on standard input, events on standard output
 
-Both carry out the same job through the same code. Heavy modules are imported only once the job is known to be sound.
+All carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
 """
 
 import argparse
+import glob
 import signal
 import sys
 import traceback
@@ -17,7 +19,7 @@ from . import job as contract
 from .allocator import give_back_large_blocks
 from .errors import EngineError
 from .events import Caution, Event, Failed, Finished, Progress, Started
-from .job import JobError, UpscaleJob, partial_path
+from .job import JobError, UpscaleJob, leftovers
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .version import VERSION
 
@@ -27,7 +29,7 @@ Tell = Callable[[Event], None]
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
     options = _parser().parse_args(arguments)
-    return {"run": _run, "upscale": _upscale}[options.command](options)
+    return _run(options) if options.command == "run" else _do(options)
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -42,12 +44,16 @@ def _run(_: argparse.Namespace) -> int:
     return carry_out(job, channel.tell)
 
 
-def _upscale(options: argparse.Namespace) -> int:
+def _do(options: argparse.Namespace) -> int:
     given = {name: value for name, value in vars(options).items() if name not in ("command", "input", "output")}
+    for name in ("output_base", "output_captions", "output_confidence", "captions"):
+        if given.get(name):
+            given[name] = str(Path(given[name]).absolute())
     # A polite kill unwinds like Ctrl-C does, so that nothing half-written stays.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
     try:
-        job = UpscaleJob(_absolute(options.input), str(Path(options.output).absolute()), **given)
+        output = str(Path(options.output).absolute())
+        job = UpscaleJob(_absolute(options.input), output, task=options.command, **given)
     except JobError as error:
         _tell_person(Failed("job", str(error), error.hint))
         return 2
@@ -62,9 +68,10 @@ def carry_out(job: UpscaleJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
     give_back_large_blocks()
     try:
+        from .describe import describe
         from .upscale import upscale
 
-        tell(upscale(job, tell))
+        tell({"upscale": upscale, "describe": describe}[job.task](job, tell))
     except EngineError as error:
         tell(Failed(error.code, error.message, error.hint))
     except MemoryError:
@@ -83,9 +90,9 @@ def carry_out(job: UpscaleJob, tell: Tell) -> int:
 
 
 def _remove_partial(job: UpscaleJob) -> None:
-    partial = partial_path(job.output)
-    for path in (partial, *partial.parent.glob(f"{partial.name}.*")):
-        path.unlink(missing_ok=True)
+    for left in leftovers(job):
+        for path in (left, *left.parent.glob(f"{glob.escape(left.name)}.*")):
+            path.unlink(missing_ok=True)
 
 
 def _absolute(path: str) -> str:
@@ -111,15 +118,25 @@ def _tell_person(event: Event) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    defaults = UpscaleJob("in", "out")
     parser = argparse.ArgumentParser(prog="vlmsr", description="Makes overhead images 2, 4 or 8 times finer.")
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="carry out a job given as JSON on standard input (used by the QGIS plugin)")
     upscale = commands.add_parser("upscale", help="make a raster finer")
-    add = upscale.add_argument
-    add("input", metavar="IN", help="raster to read: anything GDAL opens")
-    add("output", metavar="OUT", help="GeoTIFF to write")
+    upscale.add_argument("input", metavar="IN", help="raster to read: anything GDAL opens")
+    upscale.add_argument("output", metavar="OUT", help="GeoTIFF to write")
+    _add_common(upscale)
+    _add_stage2(upscale)
+    describe = commands.add_parser("describe", help="say in words what a raster shows, place by place")
+    describe.add_argument("input", metavar="IN", help="raster to read: anything GDAL opens")
+    describe.add_argument("output", metavar="OUT", help="GeoJSON to write: polygons with captions, for --captions")
+    _add_common(describe)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """What both commands are told: the part of the raster, stage 1, the device."""
+    defaults, add = UpscaleJob("in", "out"), parser.add_argument
     add("--scale", type=int, default=defaults.scale, help="times finer: 2, 4 or 8 (default %(default)s)")
     add("--preset", default=defaults.preset, help=f"{', '.join(contract.PRESETS)} (default %(default)s)")
     add(
@@ -131,11 +148,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--extent", type=float, nargs=4, metavar=("XMIN", "YMIN", "XMAX", "YMAX"), help="part of the raster to do")
     add("--extent-crs", help="CRS of the extent, for example EPSG:4326 (default: the raster's)")
-    add(
-        "--detail",
-        type=float,
-        help="0 (the mean, the best fact) to 1 (a full sample, the best look); default: the preset's",
-    )
     add("--model", default=defaults.model, help="model bundle: a name or a folder (default %(default)s)")
     add("--steps-base", type=int, help="diffusion steps of stage 1; default: the preset's")
     add("--scheduler", default=defaults.scheduler, help=f"{', '.join(contract.SCHEDULERS)} (default %(default)s)")
@@ -150,4 +162,19 @@ def _parser() -> argparse.ArgumentParser:
     add("--batch", type=int, default=defaults.batch, help="tiles computed at once (default %(default)s)")
     add("--device", default=defaults.device, help=f"{', '.join(contract.DEVICES)} (default %(default)s)")
     add("--precision", default=defaults.precision, help=f"{', '.join(contract.PRECISIONS)} (default %(default)s)")
-    return parser
+
+
+def _add_stage2(parser: argparse.ArgumentParser) -> None:
+    """How far detail is drawn, and with what words."""
+    defaults, add = UpscaleJob("in", "out"), parser.add_argument
+    add("--detail", type=float, help="0 (the mean, the best fact) to 1 (all that is drawn); default: the preset's")
+    add("--stages", default=defaults.stages, help="both, or base: without stage 2 (default %(default)s)")
+    add("--prompt", default=defaults.prompt, help="words added to what is said of each place")
+    add("--captions", help="GeoJSON of captions in the raster's CRS, in the place of the describer's")
+    add("--steps-refine", type=int, help="evaluations of stage 2's network, 0: none; default: the preset's")
+    add("--tau", type=float, help="change up to which First Block Cache skips a step, 0: none; default: the preset's")
+    add("--guidance", type=float, help="weight of the captions, 1: none beyond the model's own; default: the bundle's")
+    add("--control", type=float, help="weight of the ControlNet; default: the bundle's")
+    add("--output-base", metavar="TIF", help="also write stage 1's picture")
+    add("--output-captions", metavar="GEOJSON", help="also write the captions that were used")
+    add("--output-confidence", metavar="TIF", help="also write how far each pixel may be trusted, 0 to 1")

@@ -16,29 +16,39 @@ from pathlib import Path
 VERSION = 1
 """Of this contract: an engine refuses a job of another version."""
 
+TASKS = ("upscale", "describe")
 SCALES = (2, 4, 8)
+STAGES = ("both", "base")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "heun", "unipc")
 DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
+LONGEST_PROMPT = 500
+RASTER_CRS = "raster"
+"""Name of the CRS in a file of captions whose coordinates are those of the raster, whatever its CRS is."""
 
 
 @dataclass(frozen=True)
 class Preset:
-    """Steps of stage 1 and share of the drawn detail that is added to the mean."""
+    """How much is computed.
+
+    steps_base, detail: of stage 1, and the share of its drawn detail that is added to the mean; 0 is the mean alone, and no step is
+    computed then. steps_refine: evaluations of stage 2's network; 0 leaves stage 2 out. tau: see `FirstBlockCacheConfig.threshold`.
+    """
 
     steps_base: int
     detail: float
+    steps_refine: int
+    tau: float
 
 
 PRESETS = {
-    "fast": Preset(steps_base=1, detail=0.0),
-    "balanced": Preset(steps_base=4, detail=0.95),
-    "quality": Preset(steps_base=8, detail=1.0),
-    "paper": Preset(steps_base=500, detail=1.0),
+    "fast": Preset(steps_base=1, detail=0.0, steps_refine=0, tau=0.0),
+    "balanced": Preset(steps_base=4, detail=0.95, steps_refine=4, tau=0.0),
+    "quality": Preset(steps_base=8, detail=1.0, steps_refine=12, tau=0.1),
+    "paper": Preset(steps_base=500, detail=1.0, steps_refine=50, tau=0.3),
 }
-"""Detail 0 is the predictor's mean alone: no diffusion step is computed then, however many are asked for."""
 
 
 class JobError(ValueError):
@@ -51,24 +61,38 @@ class JobError(ValueError):
 
 @dataclass(frozen=True)
 class UpscaleJob:
-    """Make one raster 2, 4 or 8 times finer.
+    """Make one raster 2, 4 or 8 times finer; or, as task "describe", say what its finer picture shows.
+
+    task: "describe" ends after the captions, and ``output`` is their file (GeoJSON).
 
     input, output: absolute paths (input: anything GDAL opens). extent: (xmin, ymin, xmax, ymax) in ``extent_crs`` (WKT or
     any text that PROJ reads; None: the raster's own), snapped outwards to the input's pixels. bands: three
-    1-based numbers for red, green, blue, or one to be treated as grey; None: by colour interpretation. detail, steps_base: None takes the
-    preset's. tile, overlap: output pixels; 0 takes the bundle's. batch: tiles computed at once.
+    1-based numbers for red, green, blue, or one to be treated as grey; None: by colour interpretation. stages: "both", or "base" without
+    stage 2. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the describer's. detail: from stage 1's
+    mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the preset's; guidance, control: the bundle's.
+    tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once. output_base, output_captions,
+    output_confidence: also written, if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may
+    be trusted (GeoTIFF, 0 to 1).
     """
 
     input: str
     output: str
+    task: str = "upscale"
     scale: int = 4
     preset: str = "balanced"
     bands: tuple[int, ...] | None = None
     extent: tuple[float, float, float, float] | None = None
     extent_crs: str | None = None
     detail: float | None = None
+    stages: str = "both"
+    prompt: str = ""
+    captions: str | None = None
     model: str = DEFAULT_BUNDLE
     steps_base: int | None = None
+    steps_refine: int | None = None
+    tau: float | None = None
+    guidance: float | None = None
+    control: float | None = None
     scheduler: str = "ddim"
     seed: int = 0
     tile: int = 0
@@ -76,24 +100,45 @@ class UpscaleJob:
     batch: int = 1
     device: str = "auto"
     precision: str = "auto"
+    output_base: str | None = None
+    output_captions: str | None = None
+    output_confidence: str | None = None
 
     def __post_init__(self):
         for name in ("input", "output", "model"):
             if not isinstance(getattr(self, name), str) or not getattr(self, name):
                 raise JobError(f"'{name}' is empty.", f"Give a path or a name for '{name}'.")
+        _among("task", self.task, TASKS)
         _among("scale", self.scale, SCALES)
         _among("preset", self.preset, tuple(PRESETS))
+        _among("stages", self.stages, STAGES)
         _among("scheduler", self.scheduler, SCHEDULERS)
         _among("device", self.device, DEVICES)
         _among("precision", self.precision, PRECISIONS)
         _between("detail", self.detail, 0, 1, optional=True)
         _between("steps_base", self.steps_base, 1, 1000, whole=True, optional=True)
+        _between("steps_refine", self.steps_refine, 0, 1000, whole=True, optional=True)
+        _between("tau", self.tau, 0, 10, optional=True)
+        _between("guidance", self.guidance, 1, 30, optional=True)
+        _between("control", self.control, 0, 2, optional=True)
+        self._check_texts()
         _between("seed", self.seed, 0, LARGEST_SEED, whole=True)
         _between("tile", self.tile, 0, 8192, whole=True)
         _between("overlap", self.overlap, 0, 1024, whole=True)
         _between("batch", self.batch, 1, 64, whole=True)
         self._check_bands()
         self._check_extent()
+
+    def _check_texts(self) -> None:
+        if not isinstance(self.prompt, str) or len(self.prompt) > LONGEST_PROMPT:
+            raise JobError(f"'prompt' is no text of at most {LONGEST_PROMPT} letters.", "Give a few words.")
+        for name in ("captions", "output_base", "output_captions", "output_confidence"):
+            given = getattr(self, name)
+            if given is not None and (not isinstance(given, str) or not given):
+                raise JobError(f"'{name}' is empty.", f"Give a path for '{name}', or leave it out.")
+        outputs = self.outputs
+        if len(set(outputs)) < len(outputs):
+            raise JobError("Two outputs have the same name.", "Give each output a name of its own.")
 
     def _check_bands(self) -> None:
         if self.bands is None:
@@ -120,20 +165,39 @@ class UpscaleJob:
             raise JobError("The extent is empty.", "Give xmin, ymin, xmax, ymax with xmin < xmax and ymin < ymax.")
 
     @property
+    def outputs(self) -> list[str]:
+        """Paths of all files that the job is to write."""
+        asked = (self.output, self.output_base, self.output_captions, self.output_confidence)
+        return [path for path in asked if path]
+
+    @property
     def steps(self) -> int:
-        """Diffusion steps to run: 0 when no detail is drawn."""
+        """Diffusion steps of stage 1: 0 when no detail is drawn."""
         if self.amount == 0:
             return 0
         return PRESETS[self.preset].steps_base if self.steps_base is None else self.steps_base
 
     @property
+    def refinement_steps(self) -> int:
+        """Evaluations of stage 2's network: 0 when there is no stage 2."""
+        if self.stages == "base" or self.detail == 0:
+            return 0
+        return PRESETS[self.preset].steps_refine if self.steps_refine is None else self.steps_refine
+
+    @property
     def amount(self) -> float:
-        """Share of the drawn detail that is added to the mean, 0 to 1."""
-        return PRESETS[self.preset].detail if self.detail is None else self.detail
+        """Share of stage 1's drawn detail that is added to its mean, 0 to 1; where stage 2 follows, it slides from mean to end."""
+        preset = PRESETS[self.preset].detail
+        return preset if self.detail is None or self.refinement_steps else self.detail
+
+    @property
+    def threshold(self) -> float:
+        """tau of First Block Cache."""
+        return PRESETS[self.preset].tau if self.tau is None else self.tau
 
     def to_json(self) -> str:
         """The job as one line of JSON."""
-        return json.dumps({"version": VERSION, "task": "upscale", **asdict(self)})
+        return json.dumps({"version": VERSION, **asdict(self)})
 
     @classmethod
     def from_json(cls, line: str) -> UpscaleJob:
@@ -145,9 +209,9 @@ class UpscaleJob:
             raise JobError(f"The job is no JSON: {error}.", hint) from None
         if not isinstance(data, dict):
             raise JobError("The job is no JSON object.", hint)
-        if data.pop("version", None) != VERSION or data.pop("task", None) != "upscale":
+        if data.pop("version", None) != VERSION or "task" not in data:
             raise JobError(
-                f"The job is not an 'upscale' job of version {VERSION}.",
+                f"The job is not one of version {VERSION}.",
                 "Plugin and engine are of different versions: update both.",
             )
         unknown = sorted(set(data) - {field.name for field in fields(cls)})
@@ -157,6 +221,18 @@ class UpscaleJob:
             return cls(**data)
         except TypeError as error:
             raise JobError(f"The job is incomplete or malformed: {error}.", hint) from None
+
+
+def base_path(job: UpscaleJob) -> Path:
+    """Where stage 1's picture lies while stage 2 works on it: beside the output, hidden."""
+    output = Path(job.output)
+    return output.with_name(f".{output.stem}.vlmsr-base{output.suffix}")
+
+
+def leftovers(job: UpscaleJob) -> list[Path]:
+    """What a killed engine may have left of a job, beside files of these names with more at the end."""
+    base = base_path(job)
+    return [base, *(partial_path(path) for path in (*job.outputs, base))]
 
 
 def partial_path(output: str | Path) -> Path:

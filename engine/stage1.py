@@ -4,6 +4,7 @@ Bands go through the network in threes: red, green and blue together, each other
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -19,6 +20,7 @@ from diffusers import (
 )
 
 from .agreement import project
+from .confidence import expected_error
 from .device import memory_errors
 from .errors import ComputeError
 from .job import UpscaleJob
@@ -37,6 +39,22 @@ SCHEDULERS: dict[str, type[SchedulerMixin]] = {
 }
 
 
+@dataclass(frozen=True)
+class Computed:
+    """A batch of finished tiles.
+
+    values: ``(B, C, H, W)`` float32 in DN. error: ``(B, H, W)`` float32, that is to be expected of the colours, in shares of the stretch,
+    see `confidence`.
+    """
+
+    values: np.ndarray
+    error: np.ndarray
+
+    def layers(self) -> np.ndarray:
+        """Both as one array ``(B, C + 1, H, W)``, to be joined with its neighbours alike."""
+        return np.concatenate([self.values, self.error[:, None]], 1)
+
+
 class Stage1:
     """A loaded SR3 pipeline applied to the tiles of one job."""
 
@@ -48,24 +66,27 @@ class Stage1:
         self._colours = colours
         pipeline.register_modules(scheduler=SCHEDULERS[job.scheduler].from_config(pipeline.scheduler.config))
 
-    def __call__(self, windows: list[Window], values: np.ndarray) -> np.ndarray:
+    def __call__(self, windows: list[Window], values: np.ndarray) -> Computed:
         """Make a batch of tiles finer.
 
         windows: where they lie in the output's grid, all of one size. values: ``(B, C, h, w)`` float32, the input there, in DN.
-        Returns ``(B, C, h * scale, w * scale)`` float32 in DN. MemoryError, ComputeError.
+        The result is ``scale`` times as high and wide. MemoryError, ComputeError.
         """
         with memory_errors():
             coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
             groups = enumerate(self._groups(coarse.shape[1]))
-            parts = [self._triple(windows, coarse, bands, draw) for draw, bands in groups]
-            return from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
+            parts, errors = zip(*(self._triple(windows, coarse, bands, draw) for draw, bands in groups), strict=True)
+            return Computed(from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch), errors[0].cpu().numpy())
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""
         yield list(range(self._colours))
         yield from ([band] for band in range(self._colours, bands))
 
-    def _triple(self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int) -> torch.Tensor:
+    def _triple(
+        self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Some bands, and their expected error."""
         scale = self._job.scale
         own = coarse[:, bands]
         triple = own.expand(-1, 3, -1, -1)
@@ -74,10 +95,12 @@ class Stage1:
         seen = bicubic.clamp(-1, 1)
         drawn = self._pipeline(seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw))
         self._check_finite(drawn)
-        fine = bicubic + (drawn.picture(self._job.amount) - seen)
+        picture = drawn.picture(self._job.amount)
+        fine = bicubic + (picture - seen)
         if len(bands) == 1:
             fine = fine.mean(1, keepdim=True)
-        return project(fine, own, scale)
+        agreeing = project(fine, own, scale)
+        return agreeing, expected_error(drawn.spread, picture - drawn.mean, agreeing - fine)
 
     def _check_finite(self, drawn: Drawn) -> None:
         parts = (part for part in (drawn.mean, drawn.spread, drawn.detail) if part is not None)

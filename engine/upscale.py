@@ -1,50 +1,30 @@
-"""One job from end to end: source -> tiles -> stage 1 -> seams -> sink.
+"""One job from end to end: source -> stage 1 -> captions -> stage 2 -> sink.
 
     finished = upscale(job, tell)
 
-Memory holds a batch of tiles and a strip along the output's width, never the raster.
+Memory holds a batch of tiles and a strip along the output's width, never the raster; and of the large models one at a time.
 """
 
+import shutil
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import groupby, islice
+from contextlib import ExitStack
+from pathlib import Path
 
-import numpy as np
+from .base_picture import base_picture, copy_base
+from .base_work import write_base
+from .captions.document import Captioned, read_captions, write_captions
+from .confidence import STATED
+from .describe import describe_all, take_given
+from .errors import BundleError, OutputError
+from .events import Caution, Finished, Progress
+from .job import UpscaleJob, partial_path
+from .raster.sink import create_layer, create_sink
+from .raster.source import open_source
+from .refine_work import RefineWork
+from .result import Result, Trust
+from .work import Models, Tell, Work, begin, load_models, window_of
 
-from .agreement import settle
-from .agreement_figures import AgreementFigures
-from .bundle import Bundle, load_pipeline, open_bundle
-from .device import Compute, choose
-from .errors import BundleError
-from .events import Caution, Event, Finished, Progress, Started
-from .job import UpscaleJob
-from .pipelines.sr3 import SR3Pipeline
-from .raster.grid import Window, reproject_extent, snap_extent
-from .raster.radiometry import finish, limits, measure
-from .raster.sink import Sink, create_sink
-from .raster.source import Source, open_source
-from .stage1 import Stage1
-from .tiling import ALIGN, Seams, Tile, plan
-from .version import VERSION
-
-Tell = Callable[[Event], None]
-
-
-@dataclass(frozen=True)
-class Models:
-    """What a job computes with; may be kept from job to job."""
-
-    bundle: Bundle
-    compute: Compute
-    pipeline: SR3Pipeline
-
-
-def load_models(job: UpscaleJob) -> Models:
-    """The job's bundle on the job's device. BundleError, DeviceError."""
-    bundle = open_bundle(job.model)
-    compute = choose(job.device, job.precision)
-    return Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
+__all__ = ["Models", "load_models", "upscale"]
 
 
 def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finished:
@@ -54,118 +34,86 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
     """
     began = time.monotonic()
     with open_source(job.input, job.bands) as source:
-        window = _window(job, source)
-        grid = source.grid.crop(window).finer(job.scale)
-        with create_sink(job.output, source, grid) as sink:
-            tell(Progress("loading", 0.0))
-            models = models or load_models(job)
-            _check_scale(job, models.bundle)
-            _announce(models.compute, tell)
-            work = _Work(job, source, sink, window.scaled(job.scale), models)
-            tell(Progress("upscaling", 0.0))
-            for done in work.run():
-                tell(Progress("upscaling", done, _left(began, done)))
+        grid = source.grid.finer(job.scale).crop(window_of(job, source).scaled(job.scale))
+        given = read_captions(Path(job.captions), source.grid.crs_wkt) if job.captions else None
+        with ExitStack() as sinks:
+            sink = sinks.enter_context(create_sink(job.output, source, grid))
+            second = job.output_confidence and sinks.enter_context(
+                create_layer(job.output_confidence, source, grid, "confidence")
+            )
+            work = begin(job, source, tell, models)
+            trust = Trust(second, _curve(work)) if second else None
+            result = Result(source, sink, work.output, job.scale, trust)
+            facts = _both_stages(work, result, given) if _refines(work) else _base_alone(work, result)
             tell(Progress("finishing", 1.0))
-            sink.commit(_tags(job, models))
-    seconds = time.monotonic() - began
-    megapixels = grid.width * grid.height / 1e6
-    if not work.agreement.facts():
+            if second:
+                second.commit({**work.tags(), "VLMSR_STATED_ERROR": f"{STATED:g} of the range"})
+            sink.commit(work.tags())
+        if job.output_base and not _has_stage2(work):
+            _copy(job.output, job.output_base)
+    if "agreement_dn" not in facts:
         tell(Caution("No pixel here is valid (all are nodata or transparent), so the result is empty as well."))
-    facts = {**work.agreement.facts(), "seconds": round(seconds, 2), "megapixels": round(megapixels, 3)}
+    facts["seconds"] = round(time.monotonic() - began, 2)
+    facts["megapixels"] = round(grid.width * grid.height / 1e6, 3)
     return Finished(job.output, facts)
 
 
-class _Work:
-    """The tiles of one job, in order."""
-
-    def __init__(self, job: UpscaleJob, source: Source, sink: Sink, output: Window, models: Models):
-        self._job, self._source, self._sink, self._output = job, source, sink, output
-        self._size = _aligned(job.tile or models.bundle.tile)
-        self._context = _aligned(job.overlap or models.bundle.context)
-        self._stretch = measure(source)
-        colours = len(source.colour.rgb)
-        self._stage1 = Stage1(models.pipeline, job, self._stretch, colours)
-        self.agreement = AgreementFigures()
-
-    def run(self) -> Iterator[float]:
-        """Compute and write everything; yields the share that is done."""
-        seams = Seams(self._output, len(self._stretch.low))
-        done = 0
-        for row in plan(self._output, self._size, self._context):
-            for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
-                while batch := list(islice(alike, self._job.batch)):
-                    self._compute(batch, seams)
-                    done += sum(tile.cell.width * tile.cell.height for tile in batch)
-                    yield done / (self._output.width * self._output.height)
-
-    def _compute(self, batch: list[Tile], seams: Seams) -> None:
-        patches = [self._source.read(self._coarse(tile.window)) for tile in batch]
-        pictures = self._stage1([tile.window for tile in batch], np.stack([patch.values for patch in patches]))
-        for tile, picture in zip(batch, pictures, strict=True):
-            self._write(tile, seams.join(tile, picture))
-
-    def _write(self, tile: Tile, values: np.ndarray) -> None:
-        patch = self._source.read(self._coarse(tile.cell))
-        scale, dtype, empty = self._job.scale, self._source.dtype, self._source.empty
-        bounds = limits(dtype, empty)
-        if bounds is not None:
-            values = settle(values, patch.values, scale, *bounds)
-        finished = finish(values, _repeat(patch.valid, scale), dtype, empty)
-        self.agreement.add(finished, patch, scale)
-        cell = tile.cell
-        at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)
-        self._sink.write(at, finished, _repeat(patch.alpha, scale), _repeat(patch.mask, scale))
-
-    def _coarse(self, window: Window) -> Window:
-        """The input's pixels under a window of the output's grid."""
-        scale = self._job.scale
-        return Window(window.col // scale, window.row // scale, window.width // scale, window.height // scale)
+def _curve(work: Work) -> list[float]:
+    """From expected errors to confidence, as counted for the scale."""
+    bundle, scale = work.models.bundle, str(work.job.scale)
+    if scale not in bundle.confidence:
+        raise BundleError(
+            f"Bundle '{bundle.name}' was never asked how far to trust it at scale {scale}.",
+            "Leave the confidence out, or choose another MODEL.",
+        )
+    return bundle.confidence[scale]
 
 
-def _repeat(part: np.ndarray | None, scale: int) -> np.ndarray | None:
-    """Each pixel as a block of the finer grid: what is valid or transparent is so by whole input pixels."""
-    return None if part is None else part.repeat(scale, -2).repeat(scale, -1)
+def _base_alone(work: Work, result: Result) -> dict:
+    write_base(work, work.output, result, work.part("upscaling", 0.0, 1.0))
+    return result.agreement.facts()
 
 
-def _window(job: UpscaleJob, source: Source) -> Window:
-    """The input's pixels that the job is about."""
-    if job.extent is None:
-        return Window(0, 0, source.grid.width, source.grid.height)
-    extent = job.extent
-    if job.extent_crs is not None:
-        extent = reproject_extent(extent, job.extent_crs, source.grid)
-    return snap_extent(source.grid, extent)
+def _both_stages(work: Work, result: Result, given: list[Captioned] | None) -> dict:
+    job = work.job
+    with base_picture(work, work.part("upscaling", 0.0, 0.3)) as base:
+        if job.output_base:
+            copy_base(work, base, job.output_base)
+        # All captions are made before stage 2 is loaded, and what makes them is freed.
+        told = work.part("describing", 0.3, 0.35)
+        said = describe_all(work, base, told) if given is None else take_given(work, given)
+        if job.output_captions:
+            write_captions(Path(job.output_captions), list(said.values()), work.source.grid.crs_wkt)
+        refining = RefineWork(work, base, {index: captioned.caption for index, captioned in said.items()})
+        refining.run(result, work.part("refining", 0.35, 1.0))
+    return {**result.agreement.facts(), "skipped_share": round(refining.skipped_share, 3)}
 
 
-def _check_scale(job: UpscaleJob, bundle: Bundle) -> None:
-    if job.scale not in bundle.scales:
-        offered = ", ".join(str(scale) for scale in bundle.scales)
-        raise BundleError(f"Bundle '{bundle.name}' was not trained for scale {job.scale}.", f"It offers: {offered}.")
+def _has_stage2(work: Work) -> bool:
+    return work.models.bundle.refinement is not None and work.job.refinement_steps > 0
 
 
-def _announce(compute: Compute, tell: Tell) -> None:
-    tell(Started(VERSION, str(compute.device), compute.precision))
-    if compute.caution:
-        tell(Caution(compute.caution))
+def _refines(work: Work) -> bool:
+    """Whether stage 2 follows; if not, what was asked of it in vain is told."""
+    job, bundle = work.job, work.models.bundle
+    asked = job.captions or job.output_captions or job.prompt or job.steps_refine or job.output_base
+    if bundle.refinement is None and asked:
+        work.tell(
+            Caution(f"Bundle '{bundle.name}' has no stage 2: the result is stage 1's, and captions have no effect.")
+        )
+    elif asked and not _has_stage2(work):
+        work.tell(Caution("Stage 2 is left out here: captions and words have no effect."))
+    return _has_stage2(work)
 
 
-def _tags(job: UpscaleJob, models: Models) -> dict[str, str]:
-    """What the file says of itself (EU AI Act, article 50: made by a model, and marked so that a machine can read it)."""
-    return {
-        "AI_GENERATED": "yes",
-        "VLMSR_VERSION": VERSION,
-        "VLMSR_MODEL": f"{models.bundle.name} {models.bundle.version}",
-        "VLMSR_SCALE": str(job.scale),
-        "VLMSR_STEPS_BASE": str(job.steps),
-        "VLMSR_DETAIL": str(job.amount),
-        "VLMSR_SCHEDULER": job.scheduler,
-        "VLMSR_SEED": str(job.seed),
-    }
-
-
-def _aligned(pixels: int) -> int:
-    return -(-pixels // ALIGN) * ALIGN
-
-
-def _left(began: float, done: float) -> float:
-    return round((time.monotonic() - began) * (1 - done) / done, 1)
+def _copy(made: str, name: str) -> None:
+    """The same file under another name, complete or not at all."""
+    partial = partial_path(name)
+    try:
+        shutil.copyfile(made, partial)
+        partial.replace(name)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise OutputError(
+            f"{name} can't be written: {error}", "Choose another folder or name, or free space."
+        ) from None

@@ -31,9 +31,14 @@ it (bundle `{bundle}`). Each scene is reduced by bicubic interpolation with anti
   nothing without it: a perfect sample of what may be there loses 3 dB to the blurred mean.
 - *edges*: coherence of the structure tensor (Gaussian of 1.5 px) along the truth's strongest edges, times the cosine of twice
   the angle to the truth's orientation, over the truth's own coherence. 1 is as straight as the truth, ragged borders fall.
+- *edges moved*: mean distance, along their normal, from the truth's strongest edges to the result's, in pixels of the input; by local
+  least squares, so that fine detail beside an edge counts a little too.
 - *disagreement*: mean absolute difference from the input, in digital numbers of 255, when the result is *averaged* back to the
   input's pixels, and when it is *reduced* the way the input was made. (The truth itself has next to 0 when reduced; averaged
   it has {truth:.2f} DN at x{last}, since bicubic reduction is no averaging.)
+
+Tables of confidence: pixels are put into bins by their confidence; of those said to be 0.9 sure, 0.9 should lie within the stated error,
+1/16 of the range. *Mean gap* is the mean distance of the two over all pixels (expected calibration error).
 
 Pictures of {pictures} scenes, large, beside bicubic interpolation and the truth, are written to `docs/evaluation/` by the same
 command; the scenes' terms don't allow to publish them here.
@@ -67,6 +72,7 @@ def main() -> None:
         for preset in presets:
             rows = {name: part[preset] for name, part in classes.items()}
             sections.append(report.table(rows, preset) + "\n")
+        sections.append(f"How far confidence is kept (`OUTPUT_CONFIDENCE`):\n\n{report.reliability_table(outcomes)}\n")
         for outcome in outcomes[:: max(1, len(outcomes) // PICTURES)] if scale == given.scale[0] else []:
             report.save_picture(given.docs / "evaluation" / f"{outcome.scene.stem}_x{scale}.jpg", outcome)
         print(f"x{scale}: {time.monotonic() - began:.0f} s\n{report.table(overall)}", flush=True)

@@ -17,6 +17,7 @@ COLUMNS = (
     ("SSIM", "ssim", "{:.3f}"),
     ("energy / truth", "energy", "{:.2f}"),
     ("edges", "edges", "{:.3f}"),
+    ("edges moved, input px", "moved", "{:.2f}"),
     ("disagreement averaged, DN", "averaged", "{:.2f}"),
     ("disagreement reduced, DN", "reduced", "{:.2f}"),
 )
@@ -38,6 +39,7 @@ def summarise(outcomes: list[Outcome]) -> dict[str, dict[str, float]]:
             "ssim": sums[method].ssim,
             "energy": sums[method].energy_ratio,
             "edges": sums[method].edges,
+            "moved": sums[method].displacement / outcomes[0].scale,
             "averaged": mean(o.averaged[method] for o in outcomes),
             "reduced": mean(o.reduced[method] for o in outcomes),
         }
@@ -61,6 +63,17 @@ def table(figures: dict[str, dict[str, float]], first: str = "method") -> str:
     ]
     for name, row in figures.items():
         lines.append(f"| {name} | " + " | ".join(form.format(row[key]) for _, key, form in COLUMNS) + " |")
+    return "\n".join(lines)
+
+
+def reliability_table(outcomes: list[Outcome]) -> str:
+    """A Markdown table: for each method and bin of confidence, what was said and what held."""
+    lines = ["| method | said to be sure | within the stated error | share of pixels |", "| --- | ---: | ---: | ---: |"]
+    for method in outcomes[0].reliability:
+        first, *others = (outcome.reliability[method] for outcome in outcomes)
+        total = sum(others, first)
+        lines += [f"| {method} | {said:.2f} | {held:.2f} | {share:.1%} |" for said, held, share in total.rows()]
+        lines.append(f"| {method}, mean gap | | {total.gap:.3f} | |")
     return "\n".join(lines)
 
 

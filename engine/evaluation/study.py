@@ -22,8 +22,11 @@ from ..training.scenes import to_tensor
 from ..training.watch import to_dn
 from ..upscale import Models, upscale
 from .metrics import Errors, compare
+from .reliability import Reliability, judge
 
 BICUBIC = "bicubic"
+BASE = ", stage 1"
+"""After the name of a preset: without stage 2."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class Outcome:
     averaged: dict[str, float]
     reduced: dict[str, float]
     pictures: dict[str, np.ndarray]
+    scale: int
+    reliability: dict[str, Reliability]
 
     @property
     def scene_class(self) -> str:
@@ -44,14 +49,16 @@ class Outcome:
 
 
 def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Models) -> Iterator[Outcome]:
-    """Outcomes scene by scene, bicubic interpolation among the methods."""
+    """Outcomes scene by scene, bicubic interpolation among the methods. presets: by name, followed by `BASE` for stage 1 alone."""
     for path in paths:
         truth = np.asarray(Image.open(path).convert("RGB"))
         truth = truth[: len(truth) // 8 * 8, : truth.shape[1] // 8 * 8]
         coarse = reduce_clean(to_tensor(truth), scale)
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
+        reliability = {}
         for preset in presets:
-            pictures[preset] = _by_engine(to_dn(coarse).astype(np.uint8), scale, preset, models)
+            pictures[preset], sure = _by_engine(to_dn(coarse).astype(np.uint8), scale, preset, models)
+            reliability[preset] = judge(sure, pictures[preset], truth)
         errors = {name: compare(picture, truth) for name, picture in pictures.items()}
         pictures["truth"] = truth
         yield Outcome(
@@ -60,6 +67,8 @@ def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Model
             {name: _disagreement(coarse, reduce(to_tensor(picture), scale)) for name, picture in pictures.items()},
             {name: _disagreement(coarse, _as_reduced(picture, scale)) for name, picture in pictures.items()},
             pictures,
+            scale,
+            reliability,
         )
 
 
@@ -71,14 +80,23 @@ def _disagreement(coarse: torch.Tensor, again: torch.Tensor) -> float:
     return float((again - coarse).abs().mean() * 127.5)
 
 
-def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> np.ndarray:
-    """The way a user's raster goes: through a file, the engine, and a file."""
+def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray]:
+    """The way a user's raster goes: through a file, the engine, and files: the picture ``(H, W, 3)``, and its confidence ``(H, W)``."""
     with tempfile.TemporaryDirectory() as folder:
-        source, result = Path(folder, "coarse.tif"), Path(folder, "fine.tif")
+        source, result, confidence = (Path(folder, f"{name}.tif") for name in ("coarse", "fine", "confidence"))
         profile = {"driver": "GTiff", "dtype": "uint8", "count": 3, "height": coarse.shape[0], "width": coarse.shape[1]}
         profile |= {"photometric": "RGB", "transform": rasterio.Affine(scale, 0, 0, 0, -scale, 0)}
         with rasterio.open(source, "w", **profile) as file:
             file.write(coarse.transpose(2, 0, 1))
-        upscale(UpscaleJob(str(source), str(result), scale=scale, preset=preset), lambda event: None, models)
-        with rasterio.open(result) as file:
-            return file.read().transpose(1, 2, 0)
+        stages = "base" if preset.endswith(BASE) else "both"
+        job = UpscaleJob(
+            str(source),
+            str(result),
+            scale=scale,
+            preset=preset.removesuffix(BASE),
+            stages=stages,
+            output_confidence=str(confidence),
+        )
+        upscale(job, lambda event: None, models)
+        with rasterio.open(result) as file, rasterio.open(confidence) as sure:
+            return file.read().transpose(1, 2, 0), sure.read(1)

@@ -10,6 +10,7 @@ Without commit, and on any error, nothing is left behind.
 import contextlib
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp, Resampling
 from rasterio.errors import RasterioError
+from rasterio.io import DatasetWriter
 
 from ..errors import OutputError
 from ..job import partial_path
@@ -36,19 +38,29 @@ _FREE_SPACE = "Free some space, or write to another disk."
 
 
 class Sink:
-    """A result in the making; bands in the order of the input's file, alpha and mask carried over."""
+    """A result in the making.
 
-    def __init__(self, output: str, source: Source, grid: Grid):
+    bands: numbers in the file of those that are written, in the order in which they come; alpha: that of the alpha band, or None.
+    describe: says of the open file what it holds.
+    """
+
+    def __init__(
+        self,
+        output: str,
+        profile: dict[str, Any],
+        bands: tuple[int, ...],
+        alpha: int | None,
+        describe: Callable[[DatasetWriter], None],
+    ):
         self._output = Path(output)
         self._partial = partial_path(output)
-        self._source = source
-        _check_place(self._output, source, grid)
+        self._bands, self._alpha = bands, alpha
         self._environment = rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_NUM_THREADS="2", GDAL_TIFF_INTERNAL_MASK=True)
         self._environment.__enter__()
         self._file = None
         try:
-            self._file = rasterio.open(self._partial, "w", **_profile(source, grid))
-            self._describe(grid)
+            self._file = rasterio.open(self._partial, "w", **profile)
+            describe(self._file)
         except (RasterioError, OSError) as error:
             self.abort()
             raise OutputError(f"{output} can't be written: {error}", "Choose another folder or name.") from None
@@ -69,10 +81,10 @@ class Sink:
         """
         at = rasterio.windows.Window(window.col, window.row, window.width, window.height)
         try:
-            for band, values in zip(self._source.colour.bands, bands, strict=True):
+            for band, values in zip(self._bands, bands, strict=True):
                 self._file.write(values, band, window=at)
             if alpha is not None:
-                self._file.write(alpha, self._source.colour.alpha, window=at)
+                self._file.write(alpha, self._alpha, window=at)
             if mask is not None:
                 self._file.write_mask(mask, window=at)
         except (RasterioError, OSError) as error:
@@ -116,18 +128,6 @@ class Sink:
             file, self._file = self._file, None
             file.close()
 
-    def _describe(self, grid: Grid) -> None:
-        """Carry over what the input says of its bands."""
-        given, made = self._source.dataset, self._file
-        made.colorinterp = given.colorinterp
-        made.descriptions = given.descriptions
-        made.scales, made.offsets, made.units = given.scales, given.offsets, tuple(unit or "" for unit in given.units)
-        for band in given.indexes:
-            made.update_tags(band, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
-        made.update_tags(**{key: value for key, value in given.tags().items() if key not in ("AREA_OR_POINT",)})
-        if grid.gcps:
-            made.gcps = (list(grid.gcps), rasterio.CRS.from_wkt(grid.crs_wkt) if grid.crs_wkt else None)
-
     def _add_overviews(self) -> None:
         with rasterio.open(self._partial, "r+") as file:
             if max(file.shape) <= OVERVIEWS_FROM:
@@ -139,37 +139,60 @@ class Sink:
 def create_sink(output: str, source: Source, grid: Grid) -> Sink:
     """Begin a result on a grid. OutputError when its place, its name or the space on its disk won't do.
 
-    An existing file of that name stays as it is until the new one is complete, and is then replaced.
+    An existing file of that name stays as it is until the new one is complete, and is then replaced. Bands are in the order of the
+    input's file; alpha and mask are carried over.
     """
-    return Sink(output, source, grid)
+    profile = _profile(source, grid)
+    _check_place(Path(output), source, grid, profile)
+    return Sink(output, profile, source.colour.bands, source.colour.alpha, lambda made: _carry_over(source, grid, made))
+
+
+def create_layer(output: str, source: Source, grid: Grid, description: str) -> Sink:
+    """Begin a raster of one float32 band on the grid of a result of ``source``, NaN where there is nothing to say. OutputError too."""
+    profile = {**_layout(grid), "count": 1, "dtype": "float32", "nodata": np.nan, "predictor": 3}
+    _check_place(Path(output), source, grid, profile)
+
+    def describe(made: DatasetWriter) -> None:
+        made.set_band_description(1, description)
+        _place_by_points(grid, made)
+
+    return Sink(output, profile, (1,), None, describe)
+
+
+def _carry_over(source: Source, grid: Grid, made: DatasetWriter) -> None:
+    """What the input says of its bands."""
+    given = source.dataset
+    made.colorinterp = given.colorinterp
+    made.descriptions = given.descriptions
+    made.scales, made.offsets, made.units = given.scales, given.offsets, tuple(unit or "" for unit in given.units)
+    for band in given.indexes:
+        made.update_tags(band, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
+    made.update_tags(**{key: value for key, value in given.tags().items() if key not in ("AREA_OR_POINT",)})
+    _place_by_points(grid, made)
+
+
+def _place_by_points(grid: Grid, made: DatasetWriter) -> None:
+    if grid.gcps:
+        made.gcps = (list(grid.gcps), rasterio.CRS.from_wkt(grid.crs_wkt) if grid.crs_wkt else None)
 
 
 def _sidecars(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]
 
 
-def _profile(source: Source, grid: Grid) -> dict[str, Any]:
-    kind = np.dtype(source.dtype)
+def _layout(grid: Grid) -> dict[str, Any]:
+    """What all results have in common."""
     profile = {
         "driver": "GTiff",
         "width": grid.width,
         "height": grid.height,
-        "count": source.dataset.count,
-        "dtype": source.dtype,
-        "nodata": source.empty[0],
         "tiled": True,
         "blockxsize": BLOCK,
         "blockysize": BLOCK,
         "compress": "deflate",
-        "predictor": 3 if kind.kind == "f" else 2,
         "zlevel": 4,
         "bigtiff": "if_safer",
-        "interleave": "pixel" if source.dataset.count <= 4 else "band",
     }
-    if source.colour.alpha is not None:
-        profile["alpha"] = "unspecified"
-    if source.dataset.colorinterp[:3] == _RGB and source.dtype in ("uint8", "uint16"):
-        profile["photometric"] = "rgb"
     if not grid.gcps:
         profile["transform"] = grid.transform
     if grid.crs_wkt:
@@ -177,7 +200,23 @@ def _profile(source: Source, grid: Grid) -> dict[str, Any]:
     return profile
 
 
-def _check_place(output: Path, source: Source, grid: Grid) -> None:
+def _profile(source: Source, grid: Grid) -> dict[str, Any]:
+    profile = {
+        **_layout(grid),
+        "count": source.dataset.count,
+        "dtype": source.dtype,
+        "nodata": source.empty[0],
+        "predictor": 3 if np.dtype(source.dtype).kind == "f" else 2,
+        "interleave": "pixel" if source.dataset.count <= 4 else "band",
+    }
+    if source.colour.alpha is not None:
+        profile["alpha"] = "unspecified"
+    if source.dataset.colorinterp[:3] == _RGB and source.dtype in ("uint8", "uint16"):
+        profile["photometric"] = "rgb"
+    return profile
+
+
+def _check_place(output: Path, source: Source, grid: Grid, profile: dict[str, Any]) -> None:
     if output.suffix.lower() not in SUFFIXES:
         raise OutputError(f"{output.name} is no GeoTIFF by its name.", "Give the output a name that ends in .tif.")
     folder = output.parent
@@ -190,7 +229,7 @@ def _check_place(output: Path, source: Source, grid: Grid) -> None:
     read = [Path(name) for name in (source.path, *source.dataset.files)]
     if output.exists() and any(path.exists() and path.samefile(output) for path in read):
         raise OutputError(f"The output {output} is the input itself.", "Give the output another name.")
-    needed = grid.width * grid.height * source.dataset.count * np.dtype(source.dtype).itemsize
+    needed = grid.width * grid.height * profile["count"] * np.dtype(profile["dtype"]).itemsize
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise OutputError(

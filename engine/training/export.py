@@ -1,13 +1,20 @@
 """From checkpoints to a bundle: the averaged weights of the networks in safetensors, and the manifest."""
 
 import copy
+import dataclasses
+import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from diffusers import DiffusionPipeline
 from torch import nn
+from transformers import ResNetForImageClassification
 
-from ..bundle import seal
+from ..bundle import MANIFEST as MANIFEST_FILE
+from ..bundle import Refinement, seal
+from ..confidence import Curves
 from ..models.gain import Gains
 from . import diffuse
 
@@ -22,14 +29,48 @@ MANIFEST = {
 }
 
 
-def export(networks: dict[str, nn.Module], gains: Gains, version: str, folder: Path) -> None:
-    """Write a bundle; networks by the names predictor and denoiser. Replaces the folder when all is written."""
+REFINEMENT = Refinement(window=512, stride=448, across=2, strength=0.3, guidance=1.0, control=1.0)
+
+
+def export(networks: dict[str, nn.Module], gains: Gains, confidence: Curves, version: str, folder: Path) -> None:
+    """Write a bundle of stage 1; networks by the names predictor and denoiser. Replaces the folder when all is written."""
+
+    def fill(partial: Path) -> dict:
+        for name, network in networks.items():
+            # Half precision halves what users fetch; its rounding is far below a digital number.
+            copy.deepcopy(network).to("cpu", torch.float16).save_pretrained(partial / name, safe_serialization=True)
+        diffuse.make_scheduler().save_pretrained(partial / "scheduler")
+        return {**MANIFEST, "gains": gains, "confidence": confidence, "version": version}
+
+    _replace(folder, fill)
+
+
+def add_stage2(
+    stage1: Path,
+    refiner: DiffusionPipeline,
+    describer: ResNetForImageClassification,
+    refinement: Refinement,
+    folder: Path,
+) -> None:
+    """Write a bundle of both stages from one that has the first; ``folder`` may be ``stage1`` itself."""
+
+    def fill(partial: Path) -> dict:
+        for name in ("predictor", "denoiser", "scheduler"):
+            shutil.copytree(stage1 / name, partial / name)
+        refiner.to(torch.float16).save_pretrained(partial / "refiner", safe_serialization=True)
+        describer.save_pretrained(partial / "describer", safe_serialization=True)
+        manifest = json.loads((stage1 / MANIFEST_FILE).read_text(encoding="utf-8"))
+        del manifest["files"]
+        return {**manifest, "refinement": dataclasses.asdict(refinement)}
+
+    _replace(folder, fill)
+
+
+def _replace(folder: Path, fill: Callable[[Path], dict]) -> None:
+    """A bundle in the place of a folder, once all of it is written. fill: writes its parts, and gives the manifest."""
     partial = folder.with_name(folder.name + ".partial")
     shutil.rmtree(partial, ignore_errors=True)
-    for name, network in networks.items():
-        # Half precision halves what users fetch; its rounding is far below a digital number.
-        copy.deepcopy(network).to("cpu", torch.float16).save_pretrained(partial / name, safe_serialization=True)
-    diffuse.make_scheduler().save_pretrained(partial / "scheduler")
-    seal(partial, {**MANIFEST, "gains": gains, "version": version})
+    partial.mkdir(parents=True)
+    seal(partial, fill(partial))
     shutil.rmtree(folder, ignore_errors=True)
     partial.rename(folder)

@@ -19,6 +19,7 @@ from .gains import measure_gains
 from .prune import prune
 from .run import Budget, Run
 from .target import Target, target
+from .trust import count_trust
 from .watch import judge
 
 SEED = 7
@@ -134,12 +135,15 @@ def _generator(step: int) -> torch.Generator:
 
 
 def export_bundle(options: Options, version: str, folder: Path) -> None:
-    """Write the bundle of the trained stages; what few steps miss of the spread is measured on the scenes held back."""
+    """Write the bundle of the trained stages; what few steps miss, and how far to trust a pixel, is measured on the scenes held back."""
     predictor = options.place(read_average(options.work, "predictor", Predictor()))
     denoiser = options.place(read_average(options.work, "diffusion", Denoiser()))
     _, held_back = scenes.load(options.data)
     gains = measure_gains(predictor, denoiser, held_back[::5])
-    export({"predictor": predictor, "denoiser": denoiser}, gains, version, folder)
+    pipeline = SR3Pipeline(predictor, denoiser, diffuse.make_scheduler(), gains)
+    pipeline.set_progress_bar_config(disable=True)
+    confidence = count_trust(pipeline, held_back)
+    export({"predictor": predictor, "denoiser": denoiser}, gains, confidence, version, folder)
 
 
 def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:

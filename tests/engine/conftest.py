@@ -9,14 +9,22 @@ import rasterio
 import torch
 from affine import Affine
 
+from engine.bundle import Refinement
+from engine.captions.calibration import Calibration
+from engine.confidence import KNOTS
 from engine.models.denoiser import Denoiser
 from engine.models.predictor import Predictor
-from engine.training.export import export
+from engine.models.scene_classifier import make_classifier, set_calibration
+from engine.training.export import add_stage2, export
+from tests.engine.tiny_diffusion import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
 
 TINY_GAINS = {str(scale): {"2": [2.0] * 6, "4": [1.5] * 6} for scale in (2, 4, 8)}
 """Of `tiny_bundle`."""
+
+TINY_CONFIDENCE = {str(scale): [1 - knot / 20 for knot in range(len(KNOTS))] for scale in (2, 4, 8)}
+"""Of `tiny_bundle`: falls evenly with the logarithm of the expected error."""
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +51,19 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
 def tiny_bundle(tiny_networks, tmp_path_factory) -> Path:
     """A bundle of `tiny_networks` in a folder."""
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
-    export(tiny_networks, TINY_GAINS, "0", folder)
+    export(tiny_networks, TINY_GAINS, TINY_CONFIDENCE, "0", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_both(tiny_bundle, tmp_path_factory) -> Path:
+    """A bundle with both stages, the second of tiny networks of exactly Stable Diffusion's classes."""
+    torch.manual_seed(3)
+    classifier = make_classifier(8, (8, 8, 16, 16), (1, 1, 1, 1))
+    set_calibration(classifier, Calibration(temperature=1.0, threshold=0.0))
+    folder = tmp_path_factory.mktemp("bundles") / "tiny-both"
+    refinement = Refinement(window=128, stride=64, across=2, strength=0.5, guidance=1.0, control=1.0)
+    add_stage2(tiny_bundle, pipeline(levels=4), classifier, refinement, folder)
     return folder
 
 

@@ -6,8 +6,10 @@ import shutil
 import pytest
 import torch
 
-from engine.bundle import MANIFEST, load_pipeline, open_bundle, seal
+from engine.bundle import MANIFEST, open_bundle, seal
 from engine.errors import BundleError
+from engine.load import load_describer, load_pipeline, load_refiner
+from tests.engine.tiny_vlm import save_tiny_vlm
 
 
 @pytest.fixture
@@ -81,5 +83,46 @@ def test_gains_that_are_none_are_refused(copy, gains):
     manifest = json.loads((copy / MANIFEST).read_text())
     del manifest["files"]
     seal(copy, {**manifest, "gains": gains})
+    with pytest.raises(BundleError, match="incomplete"):
+        open_bundle(str(copy))
+
+
+def test_stage_2_is_loaded_as_it_was_saved_and_can_be_closed(tiny_both):
+    bundle = open_bundle(str(tiny_both))
+    assert (bundle.refinement.window, bundle.refinement.stride) == (128, 64)
+    refiner = load_refiner(bundle, torch.device("cpu"), torch.float32)
+    assert type(refiner.pipeline).__name__ == "StableDiffusionControlNetImg2ImgPipeline"
+    with load_describer(bundle, torch.device("cpu")) as describer:
+        [description] = describer.describe(torch.zeros(1, 3, 128, 128), [[]])
+    assert description.caption.startswith("overhead view") and description.model == bundle.name
+
+
+def test_a_vision_language_model_describes_where_a_bundle_holds_one(tiny_both, tmp_path):
+    folder = tmp_path / "bundle"
+    shutil.copytree(tiny_both, folder)
+    shutil.rmtree(folder / "describer")
+    save_tiny_vlm(folder / "describer")
+    manifest = json.loads((folder / MANIFEST).read_text())
+    del manifest["files"]
+    seal(folder, manifest)
+    with load_describer(open_bundle(str(folder)), torch.device("cpu")) as describer:
+        [description] = describer.describe(torch.zeros(1, 3, 56, 56), [["fields along water"]])
+    assert description.caption and 0 < description.confidence <= 1
+
+
+@pytest.mark.parametrize("part", ["refiner/unet/diffusion_pytorch_model.safetensors", "describer/config.json"])
+def test_stage_2_with_a_missing_part_is_refused_before_it_is_used(tiny_both, tmp_path, part):
+    folder = tmp_path / "bundle"
+    shutil.copytree(tiny_both, folder)
+    (folder / part).unlink()
+    with pytest.raises(BundleError, match="missing or was changed"):
+        open_bundle(str(folder))
+
+
+@pytest.mark.parametrize("curve", [[0.5], [2.0] * 15, ["x"] * 15])
+def test_curves_of_confidence_that_are_none_are_refused(copy, curve):
+    manifest = json.loads((copy / MANIFEST).read_text())
+    del manifest["files"]
+    seal(copy, {**manifest, "confidence": {"4": curve}})
     with pytest.raises(BundleError, match="incomplete"):
         open_bundle(str(copy))

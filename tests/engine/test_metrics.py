@@ -59,3 +59,12 @@ def test_ssim_is_one_for_the_truth_and_small_for_noise(blocks):
 def test_sums_add_up_over_scenes(blocks):
     total = sum([compare(blocks, blocks)] * 3, Errors())
     assert total.scenes == 3 and total.ssim == pytest.approx(1) and total.edges == pytest.approx(1)
+
+
+def test_edges_that_moved_are_found_and_soft_ones_have_not_moved(blocks):
+    smooth = ndimage.gaussian_filter(blocks, (1.5, 1.5, 0))
+    shifted = ndimage.shift(smooth, (0.4, 0.4, 0), order=3, mode="nearest")
+    assert compare(smooth, smooth).displacement == 0
+    # Straight edges of rows and columns: 0.4 px along the normal of each.
+    assert compare(shifted, smooth).displacement == pytest.approx(0.4, abs=0.08)
+    assert compare(ndimage.gaussian_filter(smooth, (1, 1, 0)), smooth).displacement < 0.1

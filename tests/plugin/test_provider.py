@@ -47,6 +47,7 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "DEVICE": job.device,
         "PRECISION": job.precision,
         "OUTPUT": None,
+        "OUTPUT_CONFIDENCE": None,
     }
 
 
@@ -78,9 +79,10 @@ def test_choices_are_offered_as_they_are_typed(algorithm, name, choices):
     assert definition.options() == choices
 
 
-def test_outputs_are_a_raster_and_its_agreement(algorithm):
+def test_outputs_are_a_raster_how_far_to_trust_it_and_its_agreement(algorithm):
     assert [(o.name(), o.type()) for o in algorithm.outputDefinitions()] == [
         ("OUTPUT", "outputRaster"),
+        ("OUTPUT_CONFIDENCE", "outputRaster"),
         ("AGREEMENT", "outputNumber"),
     ]
     assert algorithm.provider().supportedOutputRasterLayerExtensions() == ["tif", "tiff"]

@@ -243,3 +243,28 @@ def test_a_model_says_why_its_step_failed(fake_engine, make_raster, tmp_path, co
 def test_the_plugin_does_not_touch_the_project_when_nothing_is_loaded(fake_engine, make_raster, tmp_path, project):
     processing.run("vlmsr:upscale", {"INPUT": make_raster(), "OUTPUT": str(tmp_path / "out.tif")})
     assert QgsProject.instance().mapLayers() == {}
+
+
+def test_how_far_to_trust_it_is_a_raster_of_its_own(real_engine, make_raster, tmp_path):
+    """0 to 1, in the same place; and there is none where nobody asked for it."""
+    source, sure = make_raster(), str(tmp_path / "sure.tif")
+    results = processing.run(
+        "vlmsr:upscale",
+        {
+            "INPUT": source,
+            "SCALE": "2",
+            "PRESET": "fast",
+            "OUTPUT": str(tmp_path / "out.tif"),
+            "OUTPUT_CONFIDENCE": sure,
+        },
+    )
+    assert results["OUTPUT_CONFIDENCE"] == sure
+    raster, given = gdal.Open(sure), gdal.Open(source)
+    values = raster.ReadAsArray()
+    assert (raster.RasterXSize, raster.RasterYSize) == (2 * given.RasterXSize, 2 * given.RasterYSize)
+    assert 0 < values.min() <= values.max() <= 1
+    assert raster.GetGeoTransform()[0] == given.GetGeoTransform()[0]
+    results = processing.run(
+        "vlmsr:upscale", {"INPUT": source, "SCALE": "2", "PRESET": "fast", "OUTPUT": str(tmp_path / "other.tif")}
+    )
+    assert "OUTPUT_CONFIDENCE" not in results

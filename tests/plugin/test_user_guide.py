@@ -93,7 +93,7 @@ def test_every_output_is_there(algorithm):
 
 
 def test_every_tag_is_there():
-    text = (ROOT / "engine" / "upscale.py").read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "engine").glob("*.py"))
     tags = set(re.findall(r'"((?:VLMSR|AI)_[A-Z_]+)"', text))
     assert len(tags) > 5
     assert set(re.findall(r"(?:VLMSR|AI)_[A-Z_]+", " ".join(table("tag")))) == tags

@@ -1,0 +1,82 @@
+"""Stage 1's picture as the stages after it find it: a hidden raster beside the output, with what lies around that.
+
+with base_picture(work, told) as base:
+    base.values(window)
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from .base_work import write_base
+from .job import base_path
+from .raster.grid import Window
+from .raster.sink import create_sink
+from .raster.source import Patch, Source, open_source
+from .result import Result
+from .tiling import whole_windows
+from .work import Work
+
+_COPIED = 1024
+"""Pixels a side that are copied at once."""
+
+
+class BasePicture:
+    """Reads windows of the output's grid. place: where the open raster lies in that grid."""
+
+    def __init__(self, source: Source, place: Window):
+        self._source, self._place = source, place
+
+    def read(self, window: Window) -> Patch:
+        """A window, in DN; what is beyond the raster is reflected."""
+        return self._source.read(
+            Window(window.col - self._place.col, window.row - self._place.row, window.width, window.height)
+        )
+
+    def values(self, window: Window) -> np.ndarray:
+        """``(C, H, W)`` float32 in DN, bands in the order of `Colour.bands`."""
+        return self.read(window).values
+
+
+@contextmanager
+def base_picture(work: Work, told: Callable[[float], None]) -> Iterator[BasePicture]:
+    """Stage 1's picture of the output and of the windows of stage 2 that touch it, as far as the raster reaches."""
+    path = base_path(work.job)
+    place = _place(work)
+    try:
+        with create_sink(str(path), work.source, work.fine_grid.crop(place)) as sink:
+            write_base(work, place, Result(work.source, sink, place, work.job.scale), told)
+            sink.commit(work.tags())
+        with open_source(str(path), work.job.bands) as source:
+            yield BasePicture(source, place)
+    finally:
+        _remove(path)
+
+
+def copy_base(work: Work, base: BasePicture, path: str) -> None:
+    """Stage 1's picture of the output itself as a file of its own."""
+    output, scale = work.output, work.job.scale
+    right, bottom = output.col + output.width, output.row + output.height
+    with create_sink(path, work.source, work.fine_grid.crop(output)) as sink:
+        result = Result(work.source, sink, output, scale)
+        for row in range(output.row, bottom, _COPIED):
+            for col in range(output.col, right, _COPIED):
+                cell = Window(col, row, min(_COPIED, right - col), min(_COPIED, bottom - row))
+                bands = base.values(cell)
+                result.write(cell, np.concatenate([bands, np.zeros_like(bands[:1])]))
+        sink.commit({**work.tags(), "VLMSR_STAGES": "base"})
+
+
+def _place(work: Work) -> Window:
+    refinement, fine = work.models.bundle.refinement, work.fine_grid
+    wanted = whole_windows(work.output, refinement.window, refinement.stride)
+    left, top = max(0, wanted.col), max(0, wanted.row)
+    right, bottom = min(fine.width, wanted.col + wanted.width), min(fine.height, wanted.row + wanted.height)
+    return Window(left, top, right - left, bottom - top)
+
+
+def _remove(path: Path) -> None:
+    for left in (path, *path.parent.glob(f"{path.name}.*")):
+        left.unlink(missing_ok=True)

@@ -1,0 +1,35 @@
+"""Stage 1 of a job: tiles of the output, computed and joined, in reading order."""
+
+from collections.abc import Callable
+from itertools import groupby, islice
+
+import numpy as np
+
+from .raster.grid import Window
+from .result import Result, coarser
+from .stage1 import Stage1
+from .tiling import ALIGN, Seams, Tile, plan
+from .work import Work
+
+
+def write_base(work: Work, output: Window, result: Result, told: Callable[[float], None]) -> None:
+    """Compute and write all of a window of the output's grid. told: is given the share that is done."""
+    job, bundle, stage1 = work.job, work.models.bundle, work.stage1(work.job)
+    seams = Seams(output, len(work.source.colour.bands) + 1)
+    done = 0
+    for row in plan(output, _aligned(job.tile or bundle.tile), _aligned(job.overlap or bundle.context)):
+        for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
+            while batch := list(islice(alike, job.batch)):
+                for tile, picture in zip(batch, _compute(batch, work, stage1), strict=True):
+                    result.write(tile.cell, seams.join(tile, picture))
+                done += sum(tile.cell.width * tile.cell.height for tile in batch)
+                told(done / (output.width * output.height))
+
+
+def _compute(batch: list[Tile], work: Work, stage1: Stage1) -> np.ndarray:
+    patches = [work.source.read(coarser(tile.window, work.job.scale)) for tile in batch]
+    return stage1([tile.window for tile in batch], np.stack([patch.values for patch in patches])).layers()
+
+
+def _aligned(pixels: int) -> int:
+    return -(-pixels // ALIGN) * ALIGN

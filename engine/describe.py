@@ -1,0 +1,116 @@
+"""What a picture shows, window by window: for stage 2, or as a result of its own.
+
+finished = describe(job, tell)     # a job whose task is "describe"
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import torch
+
+from .base_picture import BasePicture, base_picture
+from .bundle import Refinement
+from .captions.document import Captioned, assign, write_captions
+from .captions.polygons import Polygon
+from .errors import BundleError
+from .events import Caution, Finished
+from .job import UpscaleJob
+from .load import load_describer
+from .raster.grid import Grid, Window
+from .raster.radiometry import Stretch, to_model
+from .raster.source import open_source
+from .tiling import Tile, plan_windows
+from .work import Models, Tell, Work, begin
+
+Index = tuple[int, int]
+"""Of a window: column and row of the grid of windows."""
+
+_NEIGHBOURS = ((-1, 0), (-1, -1), (0, -1), (1, -1))
+"""Those that come before a window in reading order."""
+
+
+def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finished:
+    """Carry out a job whose output is the file of captions. Raises EngineError; no output is left then."""
+    began = time.monotonic()
+    with open_source(job.input, job.bands) as source:
+        work = begin(job, source, tell, models)
+        bundle = work.models.bundle
+        if bundle.refinement is None:
+            raise BundleError(f"Bundle '{bundle.name}' has no model that describes.", "Choose another MODEL.")
+        with base_picture(work, work.part("upscaling", 0.0, 0.8)) as base:
+            said = describe_all(work, base, work.part("describing", 0.8, 1.0))
+        write_captions(Path(job.output), list(said.values()), source.grid.crs_wkt)
+    return Finished(job.output, {"captions": len(said), "seconds": round(time.monotonic() - began, 2)})
+
+
+def describe_all(work: Work, base: BasePicture, told: Callable[[float], None]) -> dict[Index, Captioned]:
+    """What the bundle's describer says of each window of stage 1's picture; nothing where no pixel is valid.
+
+    The describer is freed at the end.
+    """
+    windows = _windows(work)
+    said: dict[Index, Captioned] = {}
+    shown = Stretch(work.stretch.low[: work.colours], work.stretch.high[: work.colours])
+    with load_describer(work.models.bundle, work.models.compute.device) as describer:
+        for count, (index, tile) in enumerate(windows.items(), 1):
+            patch = base.read(tile.window)
+            captioned = Captioned(_polygon(tile.cell, work.fine_grid), "", 1.0, "nodata", _name(index))
+            if patch.valid.any():
+                picture = torch.from_numpy(to_model(patch.values[: work.colours], shown)).clamp(-1, 1)
+                description = describer.describe(picture.expand(3, -1, -1)[None], [list(_around(said, index))])[0]
+                captioned = Captioned(
+                    captioned.polygon, description.caption, description.confidence, description.model, captioned.tile
+                )
+            said[index] = captioned
+            told(count / len(windows))
+    return said
+
+
+def take_given(work: Work, given: list[Captioned]) -> dict[Index, Captioned]:
+    """The user's captions for each window; empty where theirs say nothing, which is told."""
+    windows = _windows(work)
+    polygons = [_polygon(tile.cell, work.fine_grid) for tile in windows.values()]
+    captions = assign(given, polygons)
+    missed = sum(caption is None for caption in captions)
+    if missed:
+        work.tell(
+            Caution(f"The captions say nothing of {missed} of {len(windows)} places: these are refined without words.")
+        )
+    return {
+        index: Captioned(polygon, caption or "", 1.0, "user", _name(index))
+        for index, polygon, caption in zip(windows, polygons, captions, strict=True)
+    }
+
+
+def indices_of(window: Window, refinement: Refinement) -> list[Index]:
+    """The windows of a tile of whole windows, row by row."""
+    side, stride = refinement.window, refinement.stride
+    margin = (side - stride) // 2
+    first_col, first_row = (window.col + margin) // stride, (window.row + margin) // stride
+    across, down = ((length - side) // stride + 1 for length in (window.width, window.height))
+    return [(first_col + col, first_row + row) for row in range(down) for col in range(across)]
+
+
+def _windows(work: Work) -> dict[Index, Tile]:
+    """The windows of the output in reading order; their cells are the parts of it that they own."""
+    refinement = work.models.bundle.refinement
+    rows = plan_windows(work.output, refinement.window, refinement.stride, 1)
+    return {indices_of(tile.window, refinement)[0]: tile for row in rows for tile in row}
+
+
+def _name(index: Index) -> str:
+    return f"{index[0]}_{index[1]}"
+
+
+def _around(said: dict[Index, Captioned], index: Index) -> Iterator[str]:
+    for col, row in _NEIGHBOURS:
+        neighbour = said.get((index[0] + col, index[1] + row))
+        if neighbour is not None and neighbour.caption:
+            yield neighbour.caption
+
+
+def _polygon(cell: Window, grid: Grid) -> Polygon:
+    """Corners of a cell on the ground."""
+    left, top, right, bottom = cell.col, cell.row, cell.col + cell.width, cell.row + cell.height
+    return tuple(grid.transform @ corner for corner in ((left, top), (right, top), (right, bottom), (left, bottom)))

@@ -1,0 +1,72 @@
+"""The networks of a bundle on a device: stage 1, what puts windows into words, and stage 2, each when its turn comes."""
+
+import json
+
+import torch
+from diffusers import DDIMScheduler, DiffusionPipeline
+
+from .bundle import REINSTALL, Bundle
+from .captions.scene_describer import SceneDescriber
+from .captions.vlm_describer import VlmDescriber
+from .errors import BundleError
+from .models.denoiser import Denoiser
+from .models.pixel_autoencoder import PixelAutoencoder
+from .models.predictor import Predictor
+from .pipelines.refine import Refiner
+from .pipelines.sr3 import SR3Pipeline
+
+_FAILURES = (OSError, ValueError, RuntimeError, TypeError, KeyError, AttributeError)
+"""What diffusers raises for files that are missing, damaged, or not what they should be."""
+
+
+def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> SR3Pipeline:
+    """Stage 1 of a bundle on a device."""
+    try:
+        predictor = Predictor.from_pretrained(bundle.folder / "predictor", torch_dtype=dtype, low_cpu_mem_usage=False)
+        denoiser = Denoiser.from_pretrained(bundle.folder / "denoiser", torch_dtype=dtype, low_cpu_mem_usage=False)
+        scheduler = DDIMScheduler.from_pretrained(bundle.folder / "scheduler")
+    except _FAILURES as error:
+        raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
+    pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains)
+    pipeline.set_progress_bar_config(disable=True)
+    for network in (predictor, denoiser):
+        network.to(device, memory_format=torch.channels_last).eval()
+    return pipeline
+
+
+def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> Refiner:
+    """Stage 2 of a bundle that has one, on a device."""
+    folder = bundle.folder / "refiner"
+    try:
+        parts = {}
+        if _vae_class(bundle) == PixelAutoencoder.__name__:
+            # Ours is none of diffusers' own classes; it loses nothing in full precision alone.
+            parts["vae"] = PixelAutoencoder.from_pretrained(folder / "vae", low_cpu_mem_usage=False)
+        pipeline = DiffusionPipeline.from_pretrained(
+            folder, dtype=dtype, use_safetensors=True, local_files_only=True, low_cpu_mem_usage=False, **parts
+        )
+    except _FAILURES as error:
+        raise BundleError(f"Stage 2 of bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
+    pipeline.set_progress_bar_config(disable=True)
+    for network in pipeline.components.values():
+        if isinstance(network, torch.nn.Module):
+            network.to(device).eval().requires_grad_(False)
+    for network in (pipeline.unet, pipeline.controlnet):
+        network.to(memory_format=torch.channels_last)
+    return Refiner(pipeline, bundle.refinement.window, bundle.refinement.stride)
+
+
+def load_describer(bundle: Bundle, device: torch.device) -> SceneDescriber | VlmDescriber:
+    """What puts windows into words, of a bundle that has a stage 2: the kind that its folder ``describer`` holds."""
+    folder = bundle.folder / "describer"
+    try:
+        kind = json.loads((folder / "config.json").read_text(encoding="utf-8"))["model_type"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BundleError(f"The describer of bundle '{bundle.name}' can't be read: {error}", REINSTALL) from None
+    described_by = VlmDescriber if kind == "llava_next" else SceneDescriber
+    return described_by.from_pretrained(folder, device, name=bundle.name)
+
+
+def _vae_class(bundle: Bundle) -> str:
+    config = json.loads((bundle.folder / "refiner" / "vae" / "config.json").read_text(encoding="utf-8"))
+    return config["_class_name"]

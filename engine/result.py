@@ -1,0 +1,59 @@
+"""The result of a job in the making: finished cells go to their sinks with what is carried over of the input."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .agreement import settle
+from .agreement_figures import AgreementFigures
+from .confidence import confidence
+from .raster.grid import Window
+from .raster.radiometry import finish, limits
+from .raster.sink import Sink
+from .raster.source import Source
+
+
+@dataclass(frozen=True)
+class Trust:
+    """Where confidence goes, and how it is read off an expected error: a curve of `confidence.Curves`."""
+
+    sink: Sink
+    curve: list[float]
+
+
+class Result:
+    """Writes cells of the output. agreement: how far they agree with the input.
+
+    output: the job's window of the output's grid. trust: None where nobody asked for it.
+    """
+
+    def __init__(self, source: Source, sink: Sink, output: Window, scale: int, trust: Trust | None = None):
+        self._source, self._sink, self._output, self._scale, self._trust = source, sink, output, scale, trust
+        self.agreement = AgreementFigures()
+
+    def write(self, cell: Window, layers: np.ndarray) -> None:
+        """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error."""
+        values, error = layers[:-1], layers[-1]
+        scale, dtype, empty = self._scale, self._source.dtype, self._source.empty
+        patch = self._source.read(coarser(cell, scale))
+        bounds = limits(dtype, empty)
+        if bounds is not None:
+            values = settle(values, patch.values, scale, *bounds)
+        finished = finish(values, _repeat(patch.valid, scale), dtype, empty)
+        self.agreement.add(finished, patch, scale)
+        at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)
+        self._sink.write(at, finished, _repeat(patch.alpha, scale), _repeat(patch.mask, scale))
+        if self._trust is not None:
+            sure = confidence(error, self._trust.curve)
+            sure[~_repeat(patch.valid[0], scale)] = np.nan
+            self._trust.sink.write(at, sure[None], None, None)
+
+
+def coarser(window: Window, scale: int) -> Window:
+    """The input's pixels under a window of the output's grid that begins and ends with them."""
+    return Window(window.col // scale, window.row // scale, window.width // scale, window.height // scale)
+
+
+def _repeat(part: np.ndarray | None, scale: int) -> np.ndarray | None:
+    """Each pixel as a block of the finer grid: what is valid or transparent is so by whole input pixels."""
+    return None if part is None else part.repeat(scale, -2).repeat(scale, -1)

@@ -1,0 +1,102 @@
+"""Stage 2 on tiles: stage 1's bands in digital numbers in, refined ones out, still agreeing with the input.
+
+Red, green and blue (or the grey band) are refined; other bands keep stage 1's picture.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from .agreement import project
+from .confidence import expected_error
+from .device import memory_errors
+from .errors import ComputeError
+from .guard import guarded
+from .job import UpscaleJob
+from .noise import noise
+from .pipelines.refine import Refiner, RefineSettings
+from .pipelines.sr3 import Drawn, SR3Pipeline
+from .raster.grid import Window
+from .raster.radiometry import Stretch, from_model, to_model
+from .stage1 import Computed
+
+DRAW = 2**32
+"""Tells the noise of this stage from that of stage 1's bands."""
+
+
+class Stage2:
+    """A loaded refiner applied to the tiles of one job. asked, skipped: evaluations of its network so far, and those left out."""
+
+    def __init__(
+        self,
+        refiner: Refiner,
+        stage1: SR3Pipeline,
+        job: UpscaleJob,
+        settings: RefineSettings,
+        stretch: Stretch,
+        colours: int,
+    ):
+        """stage1: says how far each pixel may be moved. colours: how many bands, the first ones, are refined: 3, or 1 for grey."""
+        self._refiner, self._stage1, self._job, self._settings = refiner, stage1, job, settings
+        self._stretch, self._colours = stretch, colours
+        self.asked = self.skipped = 0
+
+    def __call__(
+        self,
+        window: Window,
+        coarse: np.ndarray,
+        base: np.ndarray,
+        captions: list[str],
+        tell: Callable[[float], None] = lambda share: None,
+    ) -> Computed:
+        """Refine a tile of whole windows.
+
+        window: where it lies in the output's grid. coarse: ``(C, h, w)`` float32, the input there; base: ``(C, h * scale, w * scale)``,
+        stage 1's picture; both in DN. captions: one a window. Returns a batch of one. MemoryError, ComputeError.
+        """
+        with memory_errors():
+            own, picture = (self._colour_bands(values) for values in (coarse, base))
+            seen = picture.clamp(-1, 1).expand(-1, 3, -1, -1)
+            refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
+            self._count(refined.picture, refined.asked, refined.skipped)
+            first = self._first(own)
+            change = guarded(refined.picture, seen, first.spread) - seen
+            if self._colours == 1:
+                change = change.mean(1, keepdim=True)
+            fine = picture + change
+            agreeing = project(fine, own, self._job.scale)
+            error = expected_error(first.spread, seen + change - first.mean, agreeing - fine)
+        result = base.copy()
+        result[: self._colours] = from_model(agreeing[0].cpu().numpy(), self._colour_stretch)
+        return Computed(result[None], error.cpu().numpy())
+
+    @property
+    def _colour_stretch(self) -> Stretch:
+        return Stretch(self._stretch.low[: self._colours], self._stretch.high[: self._colours])
+
+    def _colour_bands(self, values: np.ndarray) -> torch.Tensor:
+        """``(1, colours, h, w)`` in the networks' range."""
+        bands = to_model(values[: self._colours], self._colour_stretch)
+        return torch.from_numpy(bands)[None].to(self._stage1.device, torch.float32)
+
+    def _first(self, coarse: torch.Tensor) -> Drawn:
+        """Stage 1's mean and spread."""
+        scale = self._job.scale
+        bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic").clamp(-1, 1)
+        return self._stage1(bicubic, scale, 0)
+
+    def _noise(self, window: Window) -> torch.Tensor:
+        """Of the field of latents; a function of seed and place, as in stage 1."""
+        channels, height, width = self._refiner.latent_shape(window.width, window.height)
+        reduction = window.width // width
+        latents = Window(window.col // reduction, window.row // reduction, width, height)
+        drawn = noise(latents, self._job.seed, 0, DRAW, channels)
+        return torch.from_numpy(drawn)[None].to(self._stage1.device)
+
+    def _count(self, picture: torch.Tensor, asked: int, skipped: int) -> None:
+        if not torch.isfinite(picture).all():
+            raise ComputeError("Stage 2 gave no finite numbers.", "Choose precision float32, or STAGES base.")
+        self.asked += asked
+        self.skipped += skipped

@@ -1,0 +1,121 @@
+"""What the stages of a job share: its raster, its window, its models, and who is told."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .bundle import Bundle, open_bundle
+from .device import Compute, choose
+from .errors import BundleError
+from .events import Caution, Event, Progress, Started
+from .job import UpscaleJob
+from .load import load_pipeline
+from .pipelines.sr3 import SR3Pipeline
+from .raster.grid import Grid, Window, reproject_extent, snap_extent
+from .raster.radiometry import Stretch, measure
+from .raster.source import Source
+from .stage1 import Stage1
+from .version import VERSION
+
+Tell = Callable[[Event], None]
+
+
+@dataclass(frozen=True)
+class Models:
+    """What a job computes with; may be kept from job to job. Those of stage 2 are loaded when their turn comes."""
+
+    bundle: Bundle
+    compute: Compute
+    pipeline: SR3Pipeline
+
+
+@dataclass(frozen=True)
+class Work:
+    """A job with what was found out about it. output: its window of the grid of the whole raster in output pixels."""
+
+    job: UpscaleJob
+    source: Source
+    output: Window
+    stretch: Stretch
+    models: Models
+    tell: Tell
+
+    @property
+    def colours(self) -> int:
+        """How many bands, the first ones, are shown together: 3, or 1 for grey."""
+        return len(self.source.colour.rgb)
+
+    @property
+    def fine_grid(self) -> Grid:
+        """Of the whole raster, in output pixels."""
+        return self.source.grid.finer(self.job.scale)
+
+    def stage1(self, job: UpscaleJob) -> Stage1:
+        """Stage 1 with the choices of a job."""
+        return Stage1(self.models.pipeline, job, self.stretch, self.colours)
+
+    def tags(self) -> dict[str, str]:
+        """What a file says of itself (EU AI Act, article 50: made by a model, and marked so that a machine can read it)."""
+        job, bundle = self.job, self.models.bundle
+        tags = {
+            "AI_GENERATED": "yes",
+            "VLMSR_VERSION": VERSION,
+            "VLMSR_MODEL": f"{bundle.name} {bundle.version}",
+            "VLMSR_SCALE": str(job.scale),
+            "VLMSR_STEPS_BASE": str(job.steps),
+            "VLMSR_DETAIL": str(job.amount if job.detail is None else job.detail),
+            "VLMSR_SCHEDULER": job.scheduler,
+            "VLMSR_SEED": str(job.seed),
+        }
+        if bundle.refinement is not None and job.refinement_steps:
+            tags |= {"VLMSR_STEPS_REFINE": str(job.refinement_steps), "VLMSR_TAU": str(job.threshold)}
+        return tags
+
+    def part(self, stage: str, first: float, last: float) -> Callable[[float], None]:
+        """Tells the progress of a stage, 0 to 1, as that of the job, from ``first`` to ``last``."""
+        began = time.monotonic()
+
+        def told(done: float) -> None:
+            left = None
+            if done > 0:
+                pace = (time.monotonic() - began) / done
+                # What follows is reckoned at the same pace: the parts are about as long as they say.
+                left = round(pace * (1 - done + (1 - last) / (last - first)), 1)
+            self.tell(Progress(stage, first + (last - first) * done, left))
+
+        told(0.0)
+        return told
+
+
+def load_models(job: UpscaleJob) -> Models:
+    """The job's bundle on the job's device. BundleError, DeviceError."""
+    bundle = open_bundle(job.model)
+    compute = choose(job.device, job.precision)
+    return Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
+
+
+def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) -> Work:
+    """Load what is not loaded yet, and say so."""
+    tell(Progress("loading", 0.0))
+    models = models or load_models(job)
+    _check_scale(job, models.bundle)
+    tell(Started(VERSION, str(models.compute.device), models.compute.precision))
+    if models.compute.caution:
+        tell(Caution(models.compute.caution))
+    return Work(job, source, window_of(job, source).scaled(job.scale), measure(source), models, tell)
+
+
+def window_of(job: UpscaleJob, source: Source) -> Window:
+    """The input's pixels that the job is about."""
+    if job.extent is None:
+        return Window(0, 0, source.grid.width, source.grid.height)
+    extent = job.extent
+    if job.extent_crs is not None:
+        extent = reproject_extent(extent, job.extent_crs, source.grid)
+    return snap_extent(source.grid, extent)
+
+
+def _check_scale(job: UpscaleJob, bundle: Bundle) -> None:
+    if job.scale not in bundle.scales:
+        offered = ", ".join(str(scale) for scale in bundle.scales)
+        raise BundleError(f"Bundle '{bundle.name}' was not trained for scale {job.scale}.", f"It offers: {offered}.")

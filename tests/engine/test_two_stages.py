@@ -1,0 +1,274 @@
+"""Whole jobs with both stages: stage 1's picture is described and refined, and stays where and what it is."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.transform import Affine
+
+from engine.bundle import MANIFEST, seal
+from engine.captions.document import read_captions
+from engine.errors import BundleError, CaptionError, EngineError
+from engine.events import Caution, Progress
+from engine.job import UpscaleJob, leftovers
+from engine.upscale import load_models, upscale
+
+ROUNDING = 0.5 + 1e-3
+
+
+@pytest.fixture(scope="session")
+def models(tiny_both):
+    return load_models(UpscaleJob("in", "out", model=str(tiny_both), device="cpu", precision="float32"))
+
+
+@pytest.fixture
+def make(models, tmp_path):
+    """Carries out a job with the tiny bundle of both stages; returns its facts, its picture and what was told."""
+
+    def carry_out(path, output="out.tif", **options):
+        told = []
+        chosen = {"scale": 2, "preset": "balanced", "steps_base": 2, "steps_refine": 2, "device": "cpu"} | options
+        job = UpscaleJob(str(path), str(tmp_path / output), **chosen)
+        finished = upscale(job, told.append, models)
+        assert not any(path.exists() for path in leftovers(job))
+        with rasterio.open(finished.output) as file:
+            return finished.facts, file.read(), told
+
+    return carry_out
+
+
+@pytest.fixture
+def ground(scene, make_raster) -> Path:
+    """Part of the bundled scene: 3 bands, 8 bit, 110 x 90 px."""
+    with rasterio.open(scene) as file:
+        return make_raster(file.read([1, 2, 3], window=rasterio.windows.Window(60, 40, 110, 90)))
+
+
+def averaged(picture: np.ndarray, scale: int) -> np.ndarray:
+    bands, height, width = picture.shape
+    return picture.reshape(bands, height // scale, scale, width // scale, scale).mean((2, 4))
+
+
+@pytest.mark.parametrize("scale", [2, 4])
+def test_it_is_refined_in_its_place_and_agrees_with_its_input(ground, make, tmp_path, scale):
+    facts, picture, told = make(ground, scale=scale, output_base=str(tmp_path / "base.tif"))
+    with (
+        rasterio.open(ground) as given,
+        rasterio.open(tmp_path / "out.tif") as made,
+        rasterio.open(tmp_path / "base.tif") as base,
+    ):
+        assert made.bounds == base.bounds == given.bounds and made.crs == base.crs == given.crs
+        assert made.shape == base.shape == (given.height * scale, given.width * scale)
+        coarse, stage1 = given.read().astype(float), base.read()
+        assert base.tags()["VLMSR_STAGES"] == "base" and made.tags()["VLMSR_STEPS_REFINE"] == "2"
+    assert np.abs(averaged(picture, scale) - coarse).max() <= ROUNDING
+    assert np.abs(averaged(stage1, scale) - coarse).max() <= ROUNDING
+    assert np.abs(picture.astype(float) - stage1).mean() > 0.5
+    assert facts["agreement_dn"] < 0.5 and facts["skipped_share"] == 0
+    stages = list(dict.fromkeys(event.stage for event in told if isinstance(event, Progress)))
+    assert stages == ["loading", "upscaling", "describing", "refining", "finishing"]
+    done = [event.done for event in told if isinstance(event, Progress)]
+    assert done == sorted(done) and done[-1] == 1
+
+
+def test_stage_1_alone_is_what_output_base_holds(ground, make, tmp_path):
+    make(ground, output_base=str(tmp_path / "base.tif"))
+    _, alone, _ = make(ground, "alone.tif", stages="base")
+    with rasterio.open(tmp_path / "base.tif") as file:
+        np.testing.assert_array_equal(file.read(), alone)
+
+
+def test_detail_slides_from_the_mean_to_the_refined_picture(ground, make):
+    _, mean, _ = make(ground, detail=0.0)
+    _, half, _ = make(ground, detail=0.5)
+    _, whole, _ = make(ground, detail=1.0)
+    _, default, _ = make(ground)
+    between = (mean.astype(float) + whole) / 2
+    # Clipping to the data type moves few pixels.
+    assert np.abs(half - between).mean() < 0.6 < np.abs(whole.astype(float) - mean).mean()
+    np.testing.assert_array_equal(default, whole)
+
+
+def test_the_picture_depends_on_neither_tile_nor_batch_nor_run(ground, make):
+    _, once, _ = make(ground)
+    _, again, _ = make(ground, batch=3, tile=64)
+    # Sums run in another order, so a pixel may be rounded the other way.
+    assert np.abs(once.astype(int) - again).max() <= 1 and (once != again).mean() < 0.01
+    _, same, _ = make(ground)
+    np.testing.assert_array_equal(once, same)
+    _, other, _ = make(ground, seed=5)
+    assert (once != other).mean() > 0.3
+
+
+def test_captions_are_written_edited_and_taken_back(ground, make, tmp_path):
+    path = tmp_path / "said.geojson"
+    _, described, _ = make(ground, output_captions=str(path))
+    said = read_captions(path)
+    # Windows of 64 px of their own on 220 x 180 output pixels.
+    assert [captioned.tile for captioned in said] == [f"{col}_{row}" for row in range(3) for col in range(4)]
+    with rasterio.open(ground) as file:
+        left, top = file.bounds.left, file.bounds.top
+    assert said[0].polygon[0] == pytest.approx((left, top)) and said[1].polygon[0] == pytest.approx((left + 160, top))
+    assert all(captioned.caption.startswith("overhead view") and captioned.model == "lite" for captioned in said)
+    _, again, _ = make(ground, captions=str(path))
+    np.testing.assert_array_equal(again, described)
+    document = json.loads(path.read_text())
+    document["features"][11]["properties"]["caption"] = "river"
+    path.write_text(json.dumps(document))
+    _, edited, _ = make(ground, captions=str(path))
+    changed = (edited != described).any(0)
+    # The last window owns the lower right corner.
+    assert changed[128:, 192:].any() and not changed[:64, :128].any()
+
+
+def test_words_that_are_added_are_heard(ground, make):
+    _, without, _ = make(ground)
+    _, more, _ = make(ground, prompt="river, river")
+    assert (without != more).any()
+
+
+def test_captions_that_miss_places_are_told(ground, make, tmp_path):
+    path = tmp_path / "said.geojson"
+    make(ground, output_captions=str(path))
+    document = json.loads(path.read_text())
+    del document["features"][0]
+    path.write_text(json.dumps(document))
+    _, _, told = make(ground, captions=str(path))
+    assert any("nothing of 1 of 12 places" in event.message for event in told if isinstance(event, Caution))
+
+
+def test_captions_of_another_crs_are_refused_before_anything_is_computed(ground, make, tmp_path):
+    path = tmp_path / "said.geojson"
+    make(ground, output_captions=str(path))
+    document = json.loads(path.read_text())
+    document["crs"]["properties"]["name"] = "EPSG:3857"
+    path.write_text(json.dumps(document))
+    with pytest.raises(CaptionError, match="CRS"):
+        make(ground, "other.tif", captions=str(path))
+    assert not (tmp_path / "other.tif").exists()
+
+
+def test_the_cache_is_reported(ground, make):
+    facts, _, _ = make(ground, steps_refine=6, tau=10.0)
+    assert facts["skipped_share"] == pytest.approx(4 / 6, abs=0.01)
+
+
+def test_a_hole_is_kept_and_bleeds_nowhere(ground, make, make_raster):
+    with rasterio.open(ground) as file:
+        values = np.maximum(file.read(), 1)
+    holed = values.copy()
+    holed[:, 30:60, 40:80] = 0
+    _, whole, _ = make(make_raster(values, "whole.tif", nodata=0), "a.tif")
+    _, picture, _ = make(make_raster(holed, "holed.tif", nodata=0), "b.tif")
+    hole = np.zeros(picture.shape[1:], bool)
+    hole[60:120, 80:160] = True
+    assert ((picture == 0).all(0) == hole).all()
+    assert (picture[:, ~hole] > 0).all() and (whole > 0).all()
+
+
+def test_other_bands_keep_stage_1_and_16_bit_stays(scene, make, make_raster):
+    with rasterio.open(scene) as file:
+        values = file.read(window=rasterio.windows.Window(60, 40, 60, 50)).astype("uint16") * 37 + 200
+    path = make_raster(values)
+    _, base, _ = make(path, "base.tif", stages="base")
+    _, refined, _ = make(path)
+    assert refined.dtype == np.uint16
+    np.testing.assert_array_equal(refined[3], base[3])
+    assert (refined[:3] != base[:3]).mean() > 0.5
+
+
+def test_one_band_and_a_rotated_grid(scene, make, make_raster, tmp_path):
+    with rasterio.open(scene) as file:
+        values = file.read([1], window=rasterio.windows.Window(60, 40, 50, 40))
+    transform = Affine.translation(4e5, 5e6) @ Affine.rotation(20) @ Affine.scale(5, -5)
+    path = make_raster(values, transform=transform)
+    _, picture, _ = make(path, output_captions=str(tmp_path / "said.geojson"))
+    assert np.abs(averaged(picture, 2) - values).max() <= ROUNDING
+    first = read_captions(tmp_path / "said.geojson")[0]
+    assert first.polygon[1] == pytest.approx(transform @ (32, 0))
+
+
+def test_a_part_is_refined_as_in_the_whole(ground, make):
+    """Windows lie on one grid; only what windows beyond the part had to say of their overlap is missing."""
+    _, whole, _ = make(ground)
+    with rasterio.open(ground) as file:
+        extent = (*(file.transform @ (32, 64)), *(file.transform @ (96, 0)))
+    _, part, _ = make(ground, "part.tif", extent=extent)
+    difference = np.abs(part.astype(int) - whole[:, :128, 64:192])
+    assert difference[:, 40:-40, 40:-40].max() <= 12 and difference.mean() < 2
+
+
+def test_a_bundle_without_stage_2_says_so(ground, tiny_bundle, tmp_path):
+    told = []
+    job = UpscaleJob(
+        str(ground),
+        str(tmp_path / "out.tif"),
+        scale=2,
+        model=str(tiny_bundle),
+        device="cpu",
+        preset="fast",
+        prompt="winter",
+    )
+    upscale(job, told.append)
+    assert any("has no stage 2" in event.message for event in told if isinstance(event, Caution))
+
+
+def test_a_failure_leaves_nothing(ground, models, tmp_path, monkeypatch):
+    def fail(*_):
+        raise EngineError("no", "no")
+
+    monkeypatch.setattr("engine.refine_work.load_refiner", fail)
+    job = UpscaleJob(str(ground), str(tmp_path / "out.tif"), scale=2, steps_base=1, device="cpu")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(EngineError):
+        upscale(job, lambda event: None, models)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize("options", [{}, {"stages": "base"}, {"preset": "fast"}])
+def test_confidence_is_a_raster_of_its_own(make, make_raster, scene, tmp_path, options):
+    with rasterio.open(scene) as file:
+        values = np.maximum(file.read([1, 2, 3], window=rasterio.windows.Window(60, 40, 60, 50)), 1)
+    values[:, 10:20, 30:40] = 0
+    path = make_raster(values, nodata=0)
+    make(path, output_confidence=str(tmp_path / "sure.tif"), **options)
+    with rasterio.open(tmp_path / "sure.tif") as file, rasterio.open(path) as given:
+        assert file.bounds == given.bounds and file.crs == given.crs and file.shape == (100, 120)
+        assert file.dtypes == ("float32",) and np.isnan(file.nodata) and file.descriptions == ("confidence",)
+        assert file.tags()["AI_GENERATED"] == "yes" and file.tags()["VLMSR_STATED_ERROR"].startswith("0.0625")
+        sure = file.read(1)
+    hole = np.zeros(sure.shape, bool)
+    hole[20:40, 60:80] = True
+    np.testing.assert_array_equal(np.isnan(sure), hole)
+    assert 0.3 <= sure[~hole].min() < sure[~hole].max() <= 1
+
+
+def test_what_is_drawn_is_trusted_less(make, ground, tmp_path):
+    means = {}
+    for name, options in (("mean", {"detail": 0.0}), ("drawn", {"stages": "base"}), ("refined", {})):
+        path = tmp_path / f"{name}.tif"
+        make(ground, output_confidence=str(path), **options)
+        with rasterio.open(path) as file:
+            means[name] = file.read(1).mean()
+    assert means["mean"] > means["drawn"]
+    assert means["mean"] > means["refined"]
+
+
+def test_a_bundle_that_was_never_asked_is_refused(ground, tiny_bundle, tmp_path):
+    folder = tmp_path / "bundle"
+    shutil.copytree(tiny_bundle, folder)
+    manifest = json.loads((folder / MANIFEST).read_text())
+    del manifest["files"], manifest["confidence"]
+    seal(folder, manifest)
+    job = UpscaleJob(
+        *(str(ground), str(tmp_path / "out.tif")),
+        model=str(folder),
+        device="cpu",
+        output_confidence=str(tmp_path / "sure.tif"),
+    )
+    with pytest.raises(BundleError, match="never asked how far to trust it"):
+        upscale(job, lambda event: None)
+    assert not list(tmp_path.glob("*out*")) and not list(tmp_path.glob("*sure*"))
