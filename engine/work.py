@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bundle import Bundle, open_bundle
 from .device import Compute, choose
@@ -99,6 +99,9 @@ def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) ->
     tell(Progress("loading", 0.0))
     models = models or load_models(job)
     _check_scale(job, models.bundle)
+    if models.bundle.refinement is None:
+        # Then stage 1 is all there is, and a DETAIL is of what it draws.
+        job = replace(job, stages="base")
     tell(Started(VERSION, str(models.compute.device), models.compute.precision))
     if models.compute.caution:
         tell(Caution(models.compute.caution))

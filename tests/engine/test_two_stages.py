@@ -216,6 +216,24 @@ def test_a_bundle_without_stage_2_says_so(ground, tiny_bundle, tmp_path):
     assert any("has no stage 2" in event.message for event in told if isinstance(event, Caution))
 
 
+def test_detail_is_that_of_stage_1_where_a_bundle_has_no_other(ground, tiny_bundle, tmp_path):
+    pictures = {}
+    for stages, detail in (("both", 0.5), ("base", 0.5), ("both", 1.0)):
+        job = UpscaleJob(
+            *(str(ground), str(tmp_path / "out.tif")),
+            scale=2,
+            model=str(tiny_bundle),
+            device="cpu",
+            stages=stages,
+            detail=detail,
+        )
+        with rasterio.open(upscale(job, lambda event: None).output) as file:
+            pictures[stages, detail] = file.read()
+            assert file.tags()["VLMSR_DETAIL"] == str(detail) and "VLMSR_STEPS_REFINE" not in file.tags()
+    np.testing.assert_array_equal(pictures["both", 0.5], pictures["base", 0.5])
+    assert (pictures["both", 0.5] != pictures["both", 1.0]).mean() > 0.1
+
+
 def test_a_failure_leaves_nothing(ground, models, tmp_path, monkeypatch):
     def fail(*_):
         raise EngineError("no", "no")
