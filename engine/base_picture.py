@@ -47,7 +47,7 @@ def base_picture(work: Work, told: Callable[[float], None]) -> Iterator[BasePict
     place = _place(work)
     try:
         with create_sink(str(path), work.source, work.fine_grid.crop(place)) as sink:
-            write_base(work, place, Result(work.source, sink, place, work.job.scale), told)
+            write_base(work, place, [Result(work.source, sink, place, work.job.scale)], told)
             sink.commit(work.tags())
         with open_source(str(path), work.job.bands) as source:
             yield BasePicture(source, place)
@@ -55,18 +55,15 @@ def base_picture(work: Work, told: Callable[[float], None]) -> Iterator[BasePict
         _remove(path)
 
 
-def copy_base(work: Work, base: BasePicture, path: str) -> None:
-    """Stage 1's picture of the output itself as a file of its own."""
-    output, scale = work.output, work.job.scale
+def copy_base(work: Work, base: BasePicture, result: Result) -> None:
+    """Stage 1's picture of the output itself, into a result of its own."""
+    output = work.output
     right, bottom = output.col + output.width, output.row + output.height
-    with create_sink(path, work.source, work.fine_grid.crop(output)) as sink:
-        result = Result(work.source, sink, output, scale)
-        for row in range(output.row, bottom, _COPIED):
-            for col in range(output.col, right, _COPIED):
-                cell = Window(col, row, min(_COPIED, right - col), min(_COPIED, bottom - row))
-                bands = base.values(cell)
-                result.write(cell, np.concatenate([bands, np.zeros_like(bands[:1])]))
-        sink.commit({**work.tags(), "VLMSR_STAGES": "base"})
+    for row in range(output.row, bottom, _COPIED):
+        for col in range(output.col, right, _COPIED):
+            cell = Window(col, row, min(_COPIED, right - col), min(_COPIED, bottom - row))
+            bands = base.values(cell)
+            result.write(cell, np.concatenate([bands, np.zeros_like(bands[:1])]))
 
 
 def _place(work: Work) -> Window:

@@ -12,8 +12,8 @@ from .tiling import ALIGN, Seams, Tile, plan
 from .work import Work
 
 
-def write_base(work: Work, output: Window, result: Result, told: Callable[[float], None]) -> None:
-    """Compute and write all of a window of the output's grid. told: is given the share that is done."""
+def write_base(work: Work, output: Window, results: list[Result], told: Callable[[float], None]) -> None:
+    """Compute all of a window of the output's grid, and write it to each of the results. told: is given the share that is done."""
     job, bundle, stage1 = work.job, work.models.bundle, work.stage1(work.job)
     seams = Seams(output, len(work.source.colour.bands) + 1)
     done = 0
@@ -21,7 +21,9 @@ def write_base(work: Work, output: Window, result: Result, told: Callable[[float
         for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
             while batch := list(islice(alike, job.batch)):
                 for tile, picture in zip(batch, _compute(batch, work, stage1), strict=True):
-                    result.write(tile.cell, seams.join(tile, picture))
+                    cell = seams.join(tile, picture)
+                    for result in results:
+                        result.write(tile.cell, cell)
                 done += sum(tile.cell.width * tile.cell.height for tile in batch)
                 told(done / (output.width * output.height))
 

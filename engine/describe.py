@@ -11,7 +11,7 @@ import torch
 
 from .base_picture import BasePicture, base_picture
 from .bundle import Refinement
-from .captions.document import Captioned, assign, write_captions
+from .captions.document import Captioned, assign, check_place, write_captions
 from .captions.polygons import Polygon
 from .errors import BundleError
 from .events import Caution, Finished
@@ -34,6 +34,7 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
     """Carry out a job whose output is the file of captions. Raises EngineError; no output is left then."""
     began = time.monotonic()
     with open_source(job.input, job.bands) as source:
+        check_place(Path(job.output), source.files)
         work = begin(job, source, tell, models)
         bundle = work.models.bundle
         if bundle.refinement is None:

@@ -10,6 +10,7 @@ Both sides of the process boundary import this module, so names, choices and def
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -137,7 +138,7 @@ class UpscaleJob:
             if given is not None and (not isinstance(given, str) or not given):
                 raise JobError(f"'{name}' is empty.", f"Give a path for '{name}', or leave it out.")
         outputs = self.outputs
-        if len(set(outputs)) < len(outputs):
+        if len({os.path.realpath(path) for path in outputs}) < len(outputs):
             raise JobError("Two outputs have the same name.", "Give each output a name of its own.")
 
     def _check_bands(self) -> None:
@@ -226,7 +227,7 @@ class UpscaleJob:
 def base_path(job: UpscaleJob) -> Path:
     """Where stage 1's picture lies while stage 2 works on it: beside the output, hidden."""
     output = Path(job.output)
-    return output.with_name(f".{output.stem}.vlmsr-base{output.suffix}")
+    return output.with_name(f".{output.stem}.vlmsr-base.tif")
 
 
 def leftovers(job: UpscaleJob) -> list[Path]:

@@ -13,6 +13,7 @@ latitude (RFC 7946), or belongs to a raster that has no CRS.
 
 import json
 import math
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,18 @@ class Captioned:
     confidence: float = 1.0
     model: str = USER
     tile: str = ""
+
+
+def check_place(path: Path, read: list[Path]) -> None:
+    """Early, whether captions can be written there without losing anything. read: files that the job reads. Raises OutputError."""
+    if not path.parent.is_dir():
+        raise OutputError(f"The folder {path.parent} does not exist.", "Make it first, or choose another one.")
+    if not os.access(path.parent, os.W_OK):
+        raise OutputError(f"The folder {path.parent} can't be written to.", "Choose a folder that you may write to.")
+    if path.is_dir():
+        raise OutputError(f"{path} is a folder.", "Give the name of a file.")
+    if path.exists() and any(other.exists() and other.samefile(path) for other in read):
+        raise OutputError(f"{path} is read by this job, and would be lost.", "Give the captions another name.")
 
 
 def write_captions(path: Path, captions: list[Captioned], crs_wkt: str | None) -> None:

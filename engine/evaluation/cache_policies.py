@@ -8,6 +8,7 @@ All have the face of `FirstBlockCache`: hooks put on by ``with``, the same confi
 of 0 puts no hook on. For studies only: one ``with`` is one run of a pipeline. What each does is told by its class.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -69,7 +70,7 @@ class _Seen:
     skipped: torch.Tensor
 
 
-class _Hooked(FirstBlockCache):
+class _Hooked(FirstBlockCache, ABC):
     """A policy with other hooks than `FirstBlockCache`. rows, skipped: of each decision that `decide` makes."""
 
     def __enter__(self) -> "_Hooked":
@@ -84,8 +85,9 @@ class _Hooked(FirstBlockCache):
                 network._diffusers_hook.remove_hook(_NAME, recurse=False)
         self.forget()
 
+    @abstractmethod
     def _hooks(self) -> list[tuple[nn.Module, ModelHook]]:
-        raise NotImplementedError
+        """Networks, and what is put on each."""
 
     def decide(self, part: Hashable, entered: tuple[torch.Tensor, ...]) -> torch.Tensor:
         """Rows to be computed ``(B,)`` bool, on the CPU. part: which of several decisions at a step this is."""

@@ -226,8 +226,7 @@ def _check_place(output: Path, source: Source, grid: Grid, profile: dict[str, An
         raise OutputError(f"The folder {folder} can't be written to.", "Choose a folder that you may write to.")
     if output.is_dir():
         raise OutputError(f"{output} is a folder.", "Give the name of a file.")
-    read = [Path(name) for name in (source.path, *source.dataset.files)]
-    if output.exists() and any(path.exists() and path.samefile(output) for path in read):
+    if output.exists() and any(path.exists() and path.samefile(output) for path in source.files):
         raise OutputError(f"The output {output} is the input itself.", "Give the output another name.")
     needed = grid.width * grid.height * profile["count"] * np.dtype(profile["dtype"]).itemsize
     free = shutil.disk_usage(folder).free

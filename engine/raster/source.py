@@ -7,6 +7,7 @@ A window may reach beyond the raster.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -85,6 +86,11 @@ class Source:
 
     def __exit__(self, *_: Any) -> None:
         self.dataset.close()
+
+    @property
+    def files(self) -> list[Path]:
+        """Of which the raster is made, as far as they are named by paths."""
+        return [Path(name) for name in (self.path, *self.dataset.files)]
 
     def read(self, window: Window) -> Patch:
         """A window, reflected where it reaches beyond the raster; InputError when the file can't be read there.

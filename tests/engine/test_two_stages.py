@@ -10,8 +10,10 @@ import rasterio
 from rasterio.transform import Affine
 
 from engine.bundle import MANIFEST, seal
+from engine.captions.describer import Description
 from engine.captions.document import read_captions
-from engine.errors import BundleError, CaptionError, EngineError
+from engine.describe import describe
+from engine.errors import BundleError, CaptionError, EngineError, OutputError
 from engine.events import Caution, Progress
 from engine.job import UpscaleJob, leftovers
 from engine.upscale import load_models, upscale
@@ -290,3 +292,80 @@ def test_a_bundle_that_was_never_asked_is_refused(ground, tiny_bundle, tmp_path)
     with pytest.raises(BundleError, match="never asked how far to trust it"):
         upscale(job, lambda event: None)
     assert not list(tmp_path.glob("*out*")) and not list(tmp_path.glob("*sure*"))
+
+
+@pytest.mark.parametrize("name", ["output_base", "output_confidence", "output_captions"])
+@pytest.mark.parametrize("bundle", ["tiny_both", "tiny_bundle"])
+def test_no_output_takes_the_place_of_the_input(ground, tmp_path, request, name, bundle):
+    before = ground.read_bytes()
+    folder = request.getfixturevalue(bundle)
+    job = UpscaleJob(
+        str(ground), str(tmp_path / "out.tif"), scale=2, model=str(folder), device="cpu", **{name: str(ground)}
+    )
+    with pytest.raises(OutputError, match=r"is the input itself|is read by this job"):
+        upscale(job, lambda event: None)
+    assert ground.read_bytes() == before and sorted(path.name for path in tmp_path.iterdir()) == [ground.name]
+
+
+@pytest.mark.parametrize("name", ["output_base", "output_confidence", "output_captions"])
+def test_an_output_that_has_no_folder_is_refused_before_anything_is_computed(ground, make, tmp_path, name):
+    with pytest.raises(OutputError, match="does not exist"):
+        make(ground, **{name: str(tmp_path / "nowhere" / "x.tif")})
+    assert not (tmp_path / "out.tif").exists()
+
+
+def test_the_users_captions_are_not_written_over(ground, make, tmp_path):
+    path = tmp_path / "said.geojson"
+    make(ground, output_captions=str(path))
+    before = path.read_bytes()
+    with pytest.raises(OutputError, match="is read by this job"):
+        make(ground, "other.tif", captions=str(path), output_captions=str(path))
+    assert path.read_bytes() == before
+
+
+def test_stage_1_alone_is_its_own_base(ground, make, tmp_path):
+    _, picture, _ = make(ground, stages="base", output_base=str(tmp_path / "base.tif"))
+    with rasterio.open(tmp_path / "base.tif") as file:
+        np.testing.assert_array_equal(file.read(), picture)
+        assert file.tags()["VLMSR_STAGES"] == "base"
+
+
+def test_a_description_is_a_result_of_its_own(ground, models, make, tmp_path):
+    """The same words as stage 2 is told, and neighbours hear each other's."""
+    path = tmp_path / "described.geojson"
+    job = UpscaleJob(*(str(ground), str(path)), task="describe", scale=2, preset="balanced", steps_base=2, device="cpu")
+    finished = describe(job, lambda event: None, models)
+    make(ground, output_captions=str(tmp_path / "used.geojson"))
+    assert read_captions(path) == read_captions(tmp_path / "used.geojson")
+    assert finished.facts["captions"] == 12
+    assert not any(left.exists() for left in leftovers(job))
+
+
+def test_a_describer_hears_what_was_said_beside(ground, models, tmp_path, monkeypatch):
+    heard = []
+
+    class Listener:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            pass
+
+        def describe(self, pictures, neighbours):
+            heard.append(neighbours[0])
+            return [Description(f"place {len(heard)}", 1.0, "listener")]
+
+    monkeypatch.setattr("engine.describe.load_describer", lambda *_: Listener())
+    job = UpscaleJob(str(ground), str(tmp_path / "said.geojson"), task="describe", scale=2, preset="fast", device="cpu")
+    describe(job, lambda event: None, models)
+    # Four a row: the sixth is beside the fifth, and below the first, the second and the third.
+    assert heard[0] == [] and heard[1] == ["place 1"]
+    assert sorted(heard[5]) == ["place 1", "place 2", "place 3", "place 5"]
+
+
+def test_a_description_never_takes_the_place_of_the_image(ground, models):
+    before = ground.read_bytes()
+    job = UpscaleJob(str(ground), str(ground), task="describe", scale=2, device="cpu")
+    with pytest.raises(OutputError, match="is read by this job"):
+        describe(job, lambda event: None, models)
+    assert ground.read_bytes() == before
