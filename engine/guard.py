@@ -5,7 +5,6 @@ Three things hold it: no pixel leaves what stage 1 thinks possible there; where 
 """
 
 import torch
-import torch.nn.functional as F
 
 from .models.structure import edge_weight
 
@@ -14,9 +13,6 @@ REACH = 3.0
 
 _PARTED_FROM, _PARTED_TO = 0.15, 0.4
 """Difference of edge weights at which the fall back begins, and where it is complete."""
-
-_BESIDE = 4
-"""Pixels around such a place that fall back with it."""
 
 
 def guarded(refined: torch.Tensor, base: torch.Tensor, spread: torch.Tensor) -> torch.Tensor:
@@ -28,7 +24,5 @@ def guarded(refined: torch.Tensor, base: torch.Tensor, spread: torch.Tensor) -> 
     # tanh leaves small changes as they are and bends large ones to the limit.
     change = limit * torch.tanh((refined - base) / limit)
     parted = (edge_weight(base + change) - edge_weight(base)).abs()
-    # What moves an edge changes what lies beside it too.
-    parted = F.max_pool2d(parted, 2 * _BESIDE + 1, 1, _BESIDE)
     kept = 1 - ((parted - _PARTED_FROM) / (_PARTED_TO - _PARTED_FROM)).clamp(0, 1)
     return base + kept * change
