@@ -1,23 +1,22 @@
 """Model bundles: a folder of networks in safetensors and a ``bundle.json`` that says what they are.
 
 Nothing in a bundle is code: networks are built from this project's own classes, weights are safetensors, every file is
-checked against its sha256, and no name leads out of the folder.
+checked against its sha256 (large ones as `checked_files` says), and no name leads out of the folder.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from .bundle_folder import EMBEDDED, MANIFEST, find_bundle
+from .checked_files import read_sha256, sha256_of
 from .confidence import KNOTS as KNOTS_OF_ERROR
 from .confidence import Curves
 from .errors import BundleError
 from .models.gain import KNOTS, Gains
+from .recipe import PICKLES, read_recipe, recipe_names
 
-EMBEDDED = Path(__file__).parent / "bundles"
-MANIFEST = "bundle.json"
 REINSTALL = "Install the plugin or download the bundle again."
-_PICKLES = (".bin", ".ckpt", ".pkl", ".pt", ".pth")
 
 
 @dataclass(frozen=True)
@@ -25,7 +24,7 @@ class Refinement:
     """Stage 2 of a bundle.
 
     window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
-    what it works best with, see `pipelines.refine.RefineSettings`.
+    what it works best with, see `pipelines.refine.RefineSettings`. gain: see `guard.guarded`. ValueError for what can't be.
     """
 
     window: int
@@ -34,6 +33,13 @@ class Refinement:
     strength: float
     guidance: float
     control: float
+    gain: float = 1.0
+
+    def __post_init__(self):
+        if not 0 < self.stride <= self.window or self.window % 8 or self.stride % 8 or self.across < 1:
+            raise ValueError("windows must be multiples of 8 pixels, and overlap or touch")
+        if not (0 < self.strength <= 1 <= self.guidance and self.control >= 0 < self.gain):
+            raise ValueError("strength, guidance, control or gain is out of range")
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Bundle:
 
 
 def open_bundle(name: str) -> Bundle:
-    """A bundle by the name of an embedded one or by its folder, with every file checked; BundleError says what is wrong."""
+    """A bundle by the name of an embedded or a fetched one, or by its folder, with every file checked; BundleError says what is wrong."""
     folder = _find(name)
     manifest = _read_manifest(folder)
     try:
@@ -78,22 +84,25 @@ def open_bundle(name: str) -> Bundle:
 def seal(folder: Path, manifest: dict) -> None:
     """Write the manifest of a bundle whose networks are saved, with the sha256 of every file."""
     files = sorted(p for p in folder.rglob("*") if p.is_file() and p.name != MANIFEST)
-    sums = {path.relative_to(folder).as_posix(): _sha256(path) for path in files}
+    sums = {path.relative_to(folder).as_posix(): read_sha256(path) for path in files}
     text = json.dumps({**manifest, "files": sums}, indent=2) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 
 
 def _find(name: str) -> Path:
-    embedded = EMBEDDED / name
-    if PurePosixPath(name).name == name and (embedded / MANIFEST).is_file():
-        return embedded
-    folder = Path(name)
-    if (folder / MANIFEST).is_file():
+    folder = find_bundle(name)
+    if folder is not None:
         return folder
-    known = ", ".join(sorted(p.parent.name for p in EMBEDDED.glob(f"*/{MANIFEST}"))) or "none"
+    if name in recipe_names():
+        raise BundleError(
+            f"The model bundle '{name}' was not fetched yet.",
+            f"Fetch it with: vlmsr fetch {name} (about {read_recipe(name).gigabytes} GB), or copy the folder of a bundle "
+            "fetched elsewhere and give its path as MODEL.",
+        )
+    known = ", ".join(sorted({p.parent.name for p in EMBEDDED.glob(f"*/{MANIFEST}")} | set(recipe_names())))
     raise BundleError(
         f"There is no model bundle '{name}'.",
-        f"Give the name of an embedded one ({known}) or a folder with a {MANIFEST}.",
+        f"Give the name of one ({known}) or a folder with a {MANIFEST}.",
     )
 
 
@@ -132,16 +141,12 @@ def _check_files(folder: Path, files: dict[str, str]) -> None:
         path = (folder / name).resolve()
         if not path.is_relative_to(root):
             raise BundleError(f"The bundle names a file outside its folder: {name}.", "Don't use this bundle.")
-        if path.suffix in _PICKLES:
+        if path.suffix in PICKLES:
             raise BundleError(
                 f"The bundle holds a pickle: {name}.", "Only safetensors are loaded: ask for such a bundle."
             )
-        if not path.is_file() or _sha256(path) != expected:
+        if not path.is_file() or sha256_of(path) != expected:
             raise BundleError(f"{name} of the bundle is missing or was changed.", REINSTALL)
     unlisted = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - set(files) - {MANIFEST}
     if unlisted:
         raise BundleError(f"The bundle holds files that it does not list: {', '.join(sorted(unlisted))}.", REINSTALL)
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -3,8 +3,11 @@
     vlmsr upscale IN OUT --scale 4 --preset fast     for people, servers and clusters
     vlmsr describe IN OUT                            what it shows, in words
     vlmsr run                                        for the plugin: a job on standard input, events on standard output
+    vlmsr check                                      whether everything is there to compute, with a cure for each fault
+    vlmsr bundles                                    which model bundles there are
+    vlmsr fetch full-sd15                            fetch a large one; nothing else ever uses the network
 
-All carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
+The first three carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
 """
 
 import argparse
@@ -17,10 +20,14 @@ from pathlib import Path
 
 from . import job as contract
 from .allocator import give_back_large_blocks
+from .bundle_folder import VARIABLE, fetched_folder
+from .bundle_list import list_bundles
+from .check_cli import add_check, run_check
 from .errors import EngineError
 from .events import Caution, Event, Failed, Finished, Progress, Started
 from .job import JobError, UpscaleJob, leftovers
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
+from .recipe import read_recipe
 from .version import VERSION
 
 Tell = Callable[[Event], None]
@@ -29,7 +36,7 @@ Tell = Callable[[Event], None]
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
     options = _parser().parse_args(arguments)
-    return _run(options) if options.command == "run" else _do(options)
+    return {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles}.get(options.command, _do)(options)
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -64,14 +71,54 @@ def _do(options: argparse.Namespace) -> int:
         return CANCELLED
 
 
+def _fetch(options: argparse.Namespace) -> int:
+    """Whoever gives this command has asked for it: the licences are shown, and nothing is asked back."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
+
+    def fetch() -> Finished:
+        recipe = read_recipe(options.name)
+        print(f"{recipe.title}, about {recipe.gigabytes} GB. By fetching it you accept the licences:", file=sys.stderr)
+        for source in recipe.sources:
+            print(f"  {source.repo}: {source.licence}", file=sys.stderr)
+        from .fetch import fetch
+
+        folder = Path(options.to).absolute() if options.to else fetched_folder()
+        return Finished(str(fetch(recipe, folder, _tell_person, options.endpoint)))
+
+    try:
+        return _told(fetch, _tell_person)
+    except KeyboardInterrupt:
+        print("Cancelled. What has arrived is kept: the same command goes on from there.", file=sys.stderr)
+        return CANCELLED
+
+
+def _bundles(_: argparse.Namespace) -> int:
+    for bundle in list_bundles():
+        about = "about " if bundle.folder is None else ""
+        size = f"{bundle.size / 1e9:.0f} GB" if bundle.size >= 1e9 else f"{bundle.size / 1e6:.0f} MB"
+        print(f"{bundle.name}: {bundle.state}, {about}{size}")
+        print(f"  {bundle.folder or f'get it with: vlmsr fetch {bundle.name}'}")
+        print(f"  licence: {bundle.licence}")
+    return 0
+
+
 def carry_out(job: UpscaleJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
     give_back_large_blocks()
-    try:
+
+    def do() -> Finished:
         from .describe import describe
         from .upscale import upscale
 
-        tell({"upscale": upscale, "describe": describe}[job.task](job, tell))
+        return {"upscale": upscale, "describe": describe}[job.task](job, tell)
+
+    return _told(do, tell)
+
+
+def _told(do: Callable[[], Finished], tell: Tell) -> int:
+    """Tell how something ends; returns the exit status."""
+    try:
+        tell(do())
     except EngineError as error:
         tell(Failed(error.code, error.message, error.hint))
     except MemoryError:
@@ -103,7 +150,8 @@ def _absolute(path: str) -> str:
 def _tell_person(event: Event) -> None:
     """Events as lines for people on standard error; the path of the result alone goes to standard output."""
     if isinstance(event, Started):
-        print(f"vlmsr {event.version} on {event.device}, {event.precision}", file=sys.stderr)
+        memory = f", needs about {event.memory / 2**30:.1f} GiB of memory" if event.memory else ""
+        print(f"vlmsr {event.version} on {event.device}, {event.precision}{memory}", file=sys.stderr)
     elif isinstance(event, Progress):
         left = "" if event.seconds_left is None else f", {event.seconds_left:.0f} s left"
         print(f"  {event.done:4.0%} {event.stage}{left}", file=sys.stderr)
@@ -131,6 +179,14 @@ def _parser() -> argparse.ArgumentParser:
     describe.add_argument("input", metavar="IN", help="raster to read: anything GDAL opens")
     describe.add_argument("output", metavar="OUT", help="GeoJSON to write: polygons with captions, for --captions")
     _add_common(describe)
+    add_check(commands)
+    commands.add_parser("bundles", help="list the model bundles that are here, and those that can be fetched")
+    fetch = commands.add_parser("fetch", help="fetch a large model bundle from a public hub; asks nothing further")
+    fetch.add_argument("name", metavar="NAME", help="of a bundle that 'vlmsr bundles' lists as fetchable")
+    fetch.add_argument("--to", metavar="FOLDER", help=f"folder of bundles (default: {VARIABLE}, or your user data)")
+    fetch.add_argument(
+        "--endpoint", metavar="URL", help="a hub, or a mirror of one (default: HF_ENDPOINT, or the usual)"
+    )
     return parser
 
 

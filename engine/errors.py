@@ -33,6 +33,12 @@ class BundleError(EngineError):
     code = "bundle"
 
 
+class FetchError(EngineError):
+    """A bundle can't be fetched: no network, no space, no access, or not what was asked for."""
+
+    code = "fetch"
+
+
 class CaptionError(EngineError):
     """The captions that were brought can't be read, are in another CRS, or say nothing."""
 
@@ -49,3 +55,9 @@ class ComputeError(EngineError):
     """The networks gave no usable numbers, such as an overflow in half precision."""
 
     code = "compute"
+
+
+class MemoryShortError(EngineError):
+    """The job needs more memory than is free; known before it begins."""
+
+    code = "memory"

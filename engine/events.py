@@ -19,11 +19,12 @@ SILENCE_SECONDS = 120.0
 
 @dataclass(frozen=True)
 class Started:
-    """The models are loaded and the work begins. device, precision: those taken, in words."""
+    """The job is sound and the work begins. device, precision: those taken, in words. memory: bytes that it will need, about."""
 
     version: str
     device: str
     precision: str
+    memory: int | None = None
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,8 @@ class UpscaleJob:
     1-based numbers for red, green, blue, or one to be treated as grey; None: by colour interpretation. stages: "both", or "base" without
     stage 2. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the describer's. detail: from stage 1's
     mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the preset's; guidance, control: the bundle's.
-    tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once. output_base, output_captions,
+    tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once; 0: as many as fit on a card, one on a
+    processor. output_base, output_captions,
     output_confidence: also written, if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may
     be trusted (GeoTIFF, 0 to 1).
     """
@@ -98,7 +99,7 @@ class UpscaleJob:
     seed: int = 0
     tile: int = 0
     overlap: int = 0
-    batch: int = 1
+    batch: int = 0
     device: str = "auto"
     precision: str = "auto"
     output_base: str | None = None
@@ -126,7 +127,7 @@ class UpscaleJob:
         _between("seed", self.seed, 0, LARGEST_SEED, whole=True)
         _between("tile", self.tile, 0, 8192, whole=True)
         _between("overlap", self.overlap, 0, 1024, whole=True)
-        _between("batch", self.batch, 1, 64, whole=True)
+        _between("batch", self.batch, 0, 64, whole=True)
         self._check_bands()
         self._check_extent()
 

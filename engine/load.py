@@ -8,10 +8,12 @@ from diffusers import DDIMScheduler, DiffusionPipeline
 from .bundle import REINSTALL, Bundle
 from .captions.scene_describer import SceneDescriber
 from .captions.vlm_describer import VlmDescriber
-from .errors import BundleError
+from .errors import BundleError, DeviceError
+from .four_bit import prefers_four_bit
 from .models.denoiser import Denoiser
 from .models.pixel_autoencoder import PixelAutoencoder
 from .models.predictor import Predictor
+from .pipelines.lent import WAITING
 from .pipelines.refine import Refiner
 from .pipelines.sr3 import SR3Pipeline
 
@@ -34,8 +36,8 @@ def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> S
     return pipeline
 
 
-def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> Refiner:
-    """Stage 2 of a bundle that has one, on a device."""
+def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype, lend: bool = False) -> Refiner:
+    """Stage 2 of a bundle that has one, on a device. lend: what is not used at each step waits on the processor, see `lent`."""
     folder = bundle.folder / "refiner"
     try:
         parts = {}
@@ -48,23 +50,38 @@ def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> Re
     except _FAILURES as error:
         raise BundleError(f"Stage 2 of bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
     pipeline.set_progress_bar_config(disable=True)
-    for network in pipeline.components.values():
+    for name, network in pipeline.components.items():
         if isinstance(network, torch.nn.Module):
-            network.to(device).eval().requires_grad_(False)
+            waits = lend and name in WAITING
+            network.to("cpu" if waits else device).eval().requires_grad_(False)
     for network in (pipeline.unet, pipeline.controlnet):
         network.to(memory_format=torch.channels_last)
     return Refiner(pipeline, bundle.refinement.window, bundle.refinement.stride)
 
 
-def load_describer(bundle: Bundle, device: torch.device) -> SceneDescriber | VlmDescriber:
-    """What puts windows into words, of a bundle that has a stage 2: the kind that its folder ``describer`` holds."""
+def load_describer(bundle: Bundle, device: torch.device, four_bit: bool | None = None) -> SceneDescriber | VlmDescriber:
+    """What puts windows into words, of a bundle that has a stage 2: the kind that its folder ``describer`` holds.
+
+    four_bit: weights of a vision-language model in 4 bit; None: where a GPU has not the room for 16 and 4 can be had. BundleError;
+    DeviceError where neither fits.
+    """
     folder = bundle.folder / "describer"
     try:
         kind = json.loads((folder / "config.json").read_text(encoding="utf-8"))["model_type"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise BundleError(f"The describer of bundle '{bundle.name}' can't be read: {error}", REINSTALL) from None
-    described_by = VlmDescriber if kind == "llava_next" else SceneDescriber
-    return described_by.from_pretrained(folder, device, name=bundle.name)
+    if kind != "llava_next":
+        return SceneDescriber.from_pretrained(folder, device, name=bundle.name)
+    if four_bit is None:
+        four_bit = prefers_four_bit(folder, device)
+    try:
+        return VlmDescriber.from_pretrained(folder, device, four_bit=four_bit, name=bundle.name)
+    except torch.cuda.OutOfMemoryError as error:
+        raise DeviceError(
+            f"The describer of bundle '{bundle.name}' does not fit into the GPU's memory: {error}",
+            "Close other programs that use the GPU, install engine/requirements-4bit.txt in the engine's environment (a third "
+            "of the memory), describe on the processor (DEVICE cpu), or bring captions.",
+        ) from None
 
 
 def _vae_class(bundle: Bundle) -> str:

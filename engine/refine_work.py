@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from .base_picture import BasePicture
+from .compilation import compile_in_place, pays
 from .describe import Index, indices_of
 from .load import load_refiner
+from .memory import lends
 from .pipelines.first_block_cache import FirstBlockCacheConfig
 from .pipelines.refine import RefineSettings
 from .raster.grid import Window
@@ -24,8 +26,13 @@ class RefineWork:
         self._work, self._base, self._captions = work, base, captions
         models = work.models
         self._refinement = models.bundle.refinement
-        refiner = load_refiner(models.bundle, models.compute.device, models.compute.dtype)
-        self._stage2 = Stage2(refiner, models.pipeline, work.job, self._settings(), work.stretch, work.colours)
+        device, dtype = models.compute.device, models.compute.dtype
+        refiner = load_refiner(models.bundle, device, dtype, lends(models.bundle, work.job, device, dtype))
+        if not work.job.threshold and pays(device, len(captions) * work.job.refinement_steps):
+            # First Block Cache runs parts of the U-Net, which compiling would glue together.
+            compile_in_place(refiner.pipeline.unet, refiner.pipeline.controlnet)
+        settings, gain = self._settings(), self._refinement.gain
+        self._stage2 = Stage2(refiner, models.pipeline, work.job, settings, work.stretch, work.colours, gain)
         # Without any drawn detail, for a DETAIL between 0 and 1.
         self._mean = work.stage1(replace(work.job, stages="base", detail=0.0))
 

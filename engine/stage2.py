@@ -37,10 +37,14 @@ class Stage2:
         settings: RefineSettings,
         stretch: Stretch,
         colours: int,
+        gain: float = 1.0,
     ):
-        """stage1: says how far each pixel may be moved. colours: how many bands, the first ones, are refined: 3, or 1 for grey."""
+        """stage1: says how far each pixel may be moved, and gain how much of what is drawn is taken, see `guard`.
+
+        colours: how many bands, the first ones, are refined: 3, or 1 for grey.
+        """
         self._refiner, self._stage1, self._job, self._settings = refiner, stage1, job, settings
-        self._stretch, self._colours = stretch, colours
+        self._stretch, self._colours, self._gain = stretch, colours, gain
         self.asked = self.skipped = 0
 
     def __call__(
@@ -62,7 +66,7 @@ class Stage2:
             refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
             first = self._first(own)
-            change = guarded(refined.picture, seen, first.spread) - seen
+            change = guarded(refined.picture, seen, first.mean, first.spread, self._gain) - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change

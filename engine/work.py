@@ -10,6 +10,7 @@ from .errors import BundleError
 from .events import Caution, Event, Progress, Started
 from .job import UpscaleJob
 from .load import load_pipeline
+from .memory import fit
 from .pipelines.sr3 import SR3Pipeline
 from .raster.grid import Grid, Window, reproject_extent, snap_extent
 from .raster.radiometry import Stretch, measure
@@ -97,14 +98,17 @@ def load_models(job: UpscaleJob) -> Models:
 def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) -> Work:
     """Load what is not loaded yet, and say so."""
     tell(Progress("loading", 0.0))
-    models = models or load_models(job)
-    _check_scale(job, models.bundle)
-    if models.bundle.refinement is None:
+    bundle = models.bundle if models else open_bundle(job.model)
+    compute = models.compute if models else choose(job.device, job.precision)
+    _check_scale(job, bundle)
+    if bundle.refinement is None:
         # Then stage 1 is all there is, and a DETAIL is of what it draws.
         job = replace(job, stages="base")
-    tell(Started(VERSION, str(models.compute.device), models.compute.precision))
-    if models.compute.caution:
-        tell(Caution(models.compute.caution))
+    job, need = fit(bundle, job, compute.device, compute.dtype)
+    tell(Started(VERSION, str(compute.device), compute.precision, round(need.peak)))
+    if compute.caution:
+        tell(Caution(compute.caution))
+    models = models or Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
     return Work(job, source, window_of(job, source).scaled(job.scale), measure(source), models, tell)
 
 

@@ -12,7 +12,7 @@ from tokenizers.processors import TemplateProcessing
 from torch import nn
 from transformers import CLIPTextConfig, CLIPTextModel, PreTrainedTokenizerFast
 
-from .pixel_autoencoder import PixelAutoencoder
+from .pixel_autoencoder import DEVIATIONS, PixelAutoencoder
 
 WORDS = 40
 """Longest caption, begin and end included; longer ones are cut."""
@@ -20,7 +20,7 @@ WORDS = 40
 _TEXT = 64
 _BEGIN, _END, _PAD, _UNKNOWN = "<begin>", "<end>", "<pad>", "<unknown>"
 _BLOCKS = {
-    "block_out_channels": (64, 128),
+    "block_out_channels": (96, 128),
     "down_block_types": ("DownBlock2D", "CrossAttnDownBlock2D"),
     "layers_per_block": 1,
     "norm_num_groups": 16,
@@ -43,14 +43,14 @@ class LiteRefiner:
     scheduler: DDIMScheduler
 
 
-def make_refiner(vocabulary: list[str]) -> LiteRefiner:
-    """Untrained networks. vocabulary: the words that the text encoder will know."""
-    vae, tokenizer = PixelAutoencoder(), make_tokenizer(vocabulary)
+def make_refiner(vocabulary: list[str], deviations: tuple[float, ...] = DEVIATIONS) -> LiteRefiner:
+    """Untrained networks. vocabulary: the words that the text encoder will know. deviations: see `PixelAutoencoder`."""
+    vae, tokenizer = PixelAutoencoder(deviations), make_tokenizer(vocabulary)
     channels = vae.config.latent_channels
     unet = UNet2DConditionModel(
         in_channels=channels, out_channels=channels, up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"), **_BLOCKS
     )
-    controlnet = ControlNetModel(in_channels=channels, conditioning_embedding_out_channels=(16, 32, 64), **_BLOCKS)
+    controlnet = ControlNetModel(in_channels=channels, conditioning_embedding_out_channels=(16, 32, 96), **_BLOCKS)
     # Zero is where a ControlNet begins that is added to a trained U-Net. These two are trained together, and zeros would keep
     # stage 1's picture from the U-Net for the first hundreds of steps.
     for convolution in (
@@ -62,7 +62,7 @@ def make_refiner(vocabulary: list[str]) -> LiteRefiner:
     scheduler = DDIMScheduler(
         TRAIN_STEPS,
         beta_schedule="squaredcos_cap_v2",
-        prediction_type="v_prediction",
+        prediction_type="epsilon",
         clip_sample=False,
         timestep_spacing="trailing",
     )

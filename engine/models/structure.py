@@ -15,26 +15,31 @@ SIGMA = 1.5
 FLOOR = 10 / 127.5**2
 """Trace (range [-1, 1] squared; 10 DN^2) below which structure counts less and less: noise of flat surfaces is none."""
 
-_STRAIGHT_FROM, _STRAIGHT_TO = 0.2, 0.6
+_STRAIGHT = (0.2, 0.6)
 """Coherence (0: no direction, 1: one direction alone) where a place begins to count as an edge, and where it is one."""
 
 _SHARPEN_SIGMA, _SHARPEN_AMOUNT, _SHARPEN_SIDE = 1.0, 13.0, 5
 """Of the unsharp mask: pixels, about half the width of the steepest edge that the output's grid holds; how often what it finds is added;
 and the side of the square around a pixel whose range it does not leave. An amount so large makes a step of nearly every edge."""
 
-_ALONG_BEFORE, _ALONG_AFTER = 1.5, 1.1
-"""Pixels, standard deviations of the averages along edges. All five were chosen together on scenes held back from training, where fine
-detail and straightness meet best: at the same detail edges are straighter by 0.03 than by an unsharp mask alone."""
+_ALONG = (1.5, 1.1)
+"""Pixels, standard deviations of the averages along edges, before and after. All five were chosen together on scenes held back from
+training, where fine detail and straightness meet best: at the same detail edges are straighter by 0.03 than by an unsharp mask alone."""
 
 
-def edge_weight(image: torch.Tensor) -> torch.Tensor:
-    """How much of an edge each place of an image ``(B, 3, H, W)`` in [-1, 1] is: 0 (texture, flat) to 1, ``(B, 1, H, W)``."""
+def edge_weight(image: torch.Tensor, sigma: float = SIGMA, straight: tuple[float, float] = _STRAIGHT) -> torch.Tensor:
+    """How much of an edge each place of an image ``(B, 3, H, W)`` in [-1, 1] is: 0 (texture, flat) to 1, ``(B, 1, H, W)``.
+
+    sigma: pixels; the larger, the longer an edge must run on to be one. straight: coherence where a place begins to count, and where
+    it is one.
+    """
     dx, dy = gradients(image.mean(1, keepdim=True))
-    xx, yy, xy = _smooth(torch.cat([dx * dx, dy * dy, dx * dy], 1), SIGMA).chunk(3, 1)
+    xx, yy, xy = smoothed(torch.cat([dx * dx, dy * dy, dx * dy], 1), sigma).chunk(3, 1)
     trace = xx + yy
     coherence = ((xx - yy).square() + 4 * xy.square()).sqrt() / (trace + 1e-9)
-    straight = ((coherence - _STRAIGHT_FROM) / (_STRAIGHT_TO - _STRAIGHT_FROM)).clamp(0, 1)
-    return F.avg_pool2d(F.pad(straight * trace / (trace + FLOOR), (1,) * 4, mode="replicate"), 3, 1)
+    first, last = straight
+    share = ((coherence - first) / (last - first)).clamp(0, 1)
+    return F.avg_pool2d(F.pad(share * trace / (trace + FLOOR), (1,) * 4, mode="replicate"), 3, 1)
 
 
 def gradients(grey: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -45,19 +50,28 @@ def gradients(grey: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
     return dx, dy
 
 
-def sharpened(image: torch.Tensor) -> torch.Tensor:
+def sharpened(
+    image: torch.Tensor,
+    like: torch.Tensor | None = None,
+    sigma: float = SIGMA,
+    along: tuple[float, float] = _ALONG,
+) -> torch.Tensor:
     """An image ``(B, 3, H, W)`` with steeper edges, neither taller nor more ragged than they were.
+
+    like: an image whose edges run as these should; None: they run as they do. sigma: pixels over which their direction is averaged.
+    along: pixels, standard deviations of the averages along them, before and after they are made steeper.
 
     It is averaged along its edges, made steeper across them by an unsharp mask that no halo follows (no pixel leaves the range of those
     around it), and averaged along them again: a shock filter that keeps coherence (Weickert, DAGM 2003), in one step. Where there are no
     edges it is of no use: see `edge_weight`.
     """
-    direction = _edge_direction(image)
-    smooth = _averaged_along(image, direction, _ALONG_BEFORE, "bilinear")
-    steeper = smooth + _SHARPEN_AMOUNT * (smooth - _smooth(smooth, _SHARPEN_SIGMA))
+    direction = _edge_direction(image if like is None else like, sigma)
+    before, after = along
+    smooth = _averaged_along(image, direction, before, "bilinear")
+    steeper = smooth + _SHARPEN_AMOUNT * (smooth - smoothed(smooth, _SHARPEN_SIGMA))
     steeper = _limited(steeper, smooth, _SHARPEN_SIDE)
     # Bicubic interpolation passes its neighbours by a little: what it takes in reaches further.
-    return _limited(_averaged_along(steeper, direction, _ALONG_AFTER, "bicubic"), smooth, _SHARPEN_SIDE + 4)
+    return _limited(_averaged_along(steeper, direction, after, "bicubic"), smooth, _SHARPEN_SIDE + 4)
 
 
 def _limited(image: torch.Tensor, original: torch.Tensor, side: int) -> torch.Tensor:
@@ -67,10 +81,10 @@ def _limited(image: torch.Tensor, original: torch.Tensor, side: int) -> torch.Te
     return torch.minimum(torch.maximum(image, lowest), highest)
 
 
-def _edge_direction(image: torch.Tensor) -> torch.Tensor:
+def _edge_direction(image: torch.Tensor, sigma: float) -> torch.Tensor:
     """Unit vectors ``(B, H, W, 2)``, x and y in pixels, along which the structure of an image runs; their sign means nothing."""
     dx, dy = gradients(image.mean(1, keepdim=True))
-    xx, yy, xy = _smooth(torch.cat([dx * dx, dy * dy, dx * dy], 1), SIGMA).unbind(1)
+    xx, yy, xy = smoothed(torch.cat([dx * dx, dy * dy, dx * dy], 1), sigma).unbind(1)
     across = torch.atan2(2 * xy, xx - yy) / 2
     return torch.stack([-across.sin(), across.cos()], -1)
 
@@ -91,8 +105,8 @@ def _averaged_along(image: torch.Tensor, direction: torch.Tensor, sigma: float, 
     return total
 
 
-def _smooth(image: torch.Tensor, sigma: float) -> torch.Tensor:
-    """Gaussian average, the image continued at its borders."""
+def smoothed(image: torch.Tensor, sigma: float) -> torch.Tensor:
+    """Gaussian average of ``(B, C, H, W)``, sigma in pixels, the image continued at its borders."""
     reach = round(3 * sigma)
     offsets = torch.arange(-reach, reach + 1.0, device=image.device)
     kernel = torch.exp(-0.5 * (offsets / sigma) ** 2)

@@ -15,6 +15,7 @@ import torch
 from diffusers import DiffusionPipeline
 
 from .first_block_cache import OFF, FirstBlockCache, FirstBlockCacheConfig
+from .lent import WAITING, lent
 from .window_words import WindowWords
 from .windows import Windows
 
@@ -90,9 +91,10 @@ class Refiner:
             raise ValueError(f"{len(captions)} captions for {len(windows.places)} windows")
         scheduler = self.pipeline.scheduler
         timesteps = self._timesteps(settings)
-        start = windows.blend(base, self._encode)
+        with lent(self.pipeline, *WAITING):
+            start = windows.blend(base, self._encode)
+            words = WindowWords(self.pipeline, captions, settings.guidance, self.window)
         field = scheduler.add_noise(start, noise.to(start), timesteps[:1])
-        words = WindowWords(self.pipeline, captions, settings.guidance, self.window)
         with FirstBlockCache(self.pipeline.unet, self.pipeline.controlnet, settings.cache) as cache:
             for index, timestep in enumerate(timesteps):
 
@@ -105,7 +107,9 @@ class Refiner:
                 tell((index + 1) / len(timesteps))
             skipped = cache.skipped
         asked = len(timesteps) * len(captions) * (2 if settings.guidance > 1 else 1)
-        return Refined(windows.blend(field, self._decode).clamp(-1, 1), asked, skipped)
+        with lent(self.pipeline, "vae"):
+            picture = windows.blend(field, self._decode).clamp(-1, 1)
+        return Refined(picture, asked, skipped)
 
     def _timesteps(self, settings: RefineSettings) -> torch.Tensor:
         """The last ``steps`` of as many as a run from pure noise would have."""

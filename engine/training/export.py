@@ -29,7 +29,7 @@ MANIFEST = {
 }
 
 
-REFINEMENT = Refinement(window=512, stride=448, across=2, strength=0.3, guidance=1.0, control=1.0)
+REFINEMENT = Refinement(window=512, stride=448, across=2, strength=0.6, guidance=1.0, control=1.0, gain=1.85)
 
 
 def export(networks: dict[str, nn.Module], gains: Gains, confidence: Curves, version: str, folder: Path) -> None:

@@ -1,15 +1,20 @@
 """Objective of stage 2: the latent U-Net and its ControlNet learn to denoise the fine image, given stage 1's picture and a caption."""
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import torch
 
 from ..models.lite_refiner import TRAIN_STEPS, LiteRefiner, encode_text
+from ..models.pixel_autoencoder import PixelAutoencoder
 
-LARGEST_STRENGTH = 0.35
+LARGEST_STRENGTH = 0.7
 """Refinement begins at stage 1's picture noised to a strength; steps of more noise than this are never used, so not trained. Here the
-noise (0.5 of the latents' standard deviation) hides what stage 1 does not know, and little else."""
+noise (twice what is unknown) hides what stage 1 does not know, and little else."""
+
+LARGEST_LATENT = 4.0
+"""Standard deviations of the noise, at the most, that a latent channel has."""
 
 SILENT = 0.15
 """Share of captions that are left empty in training, so that guidance has something to depart from (Ho & Salimans, 2022)."""
@@ -37,16 +42,32 @@ def losses(refiner: LiteRefiner, example: Example, generator: torch.Generator) -
     text = encode_text(refiner, captions)
     noisy = refiner.scheduler.add_noise(clean, noise, timesteps)
     down, mid = refiner.controlnet(noisy, timesteps, text, control_image(example.base), return_dict=False)
-    velocity = refiner.unet(
+    told = refiner.unet(
         noisy, timesteps, text, down_block_additional_residuals=down, mid_block_additional_residual=mid
     ).sample
-    error = (velocity - refiner.scheduler.get_velocity(clean, noise, timesteps)).square()
-    return {"loss": error.mean()}
+    # The network tells the noise; where that is off by 1, v is off by 1 / sqrt(share of the signal).
+    signal = refiner.scheduler.alphas_cumprod.to(clean.device)[timesteps]
+    return {"loss": ((told - noise).square().mean((1, 2, 3)) / signal).mean()}
+
+
+def measure_deviations(examples: Iterable[Example]) -> tuple[float, ...]:
+    """What `PixelAutoencoder` divides its latents by: the standard deviation of what stage 1 leaves unknown of each frequency.
+
+    Those that it knows well are held within `LARGEST_LATENT`, since networks don't take numbers of very different size.
+    """
+    plain = PixelAutoencoder()
+    unknown, whole = [], []
+    for example in examples:
+        base, fine = (plain.encode(image.float()).latent_dist.mode().cpu() for image in (example.base, example.fine))
+        unknown.append((fine - base).square().mean((0, 2, 3)))
+        whole.append(fine.square().mean((0, 2, 3)))
+    unknown, whole = (torch.stack(values).mean(0).sqrt() for values in (unknown, whole))
+    return tuple(round(float(value), 5) for value in torch.maximum(unknown, whole / LARGEST_LATENT))
 
 
 def encode(refiner: LiteRefiner, image: torch.Tensor) -> torch.Tensor:
     """Latents of an image in [-1, 1], as the diffusion sees them."""
-    return refiner.vae.encode(image).latent_dist.mode() * refiner.vae.config.scaling_factor
+    return refiner.vae.encode(image.float()).latent_dist.mode() * refiner.vae.config.scaling_factor
 
 
 def control_image(base: torch.Tensor) -> torch.Tensor:

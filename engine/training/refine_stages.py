@@ -1,6 +1,7 @@
 """Stages of training stage 2: the describer, then the refiner, then both into the bundle that holds stage 1."""
 
 import dataclasses
+import json
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from ..captions.wording import SCENES, caption, vocabulary
 from ..load import load_pipeline
 from ..models.lite_refiner import make_refiner, trained_parts
 from ..pipelines.sr3 import SR3Pipeline
+from ..precision import fast_dtype
 from . import refine, scenes
 from .degrade import interpolate
 from .describe_stage import export_describer
@@ -29,23 +31,26 @@ from .watch import judge
 POOL = 700
 """Batches whose stage-1 pictures are kept on a processor; they come again with other noise."""
 
+MEASURED = 40
+"""Batches that the deviations of the latents are measured on."""
+
 BASE_STEPS = 4
 BASE_DETAIL = (0.0, 0.95, 1.0)
 """How much of stage 1's drawn detail the pictures hold that stage 2 learns to start from: any of these."""
 
-WATCH_STRENGTH, WATCH_STEPS, WATCH_DETAIL = 0.3, 6, 0.95
+WATCH_STRENGTH, WATCH_STEPS, WATCH_DETAIL = 0.6, 6, 0.95
 
 
 def train_refiner(options: Options, stage1: str) -> None:
     """U-Net, ControlNet and text encoder. stage1: the bundle whose pictures they refine."""
     seen, held_back = scenes.load(options.data)
     classes, watched = scenes.load_classes(options.data)
+    base = load_pipeline(open_bundle(stage1), options.device, fast_dtype(options.device))
+    examples = _Examples(options, base, seen, classes)
     torch.manual_seed(SEED)
-    refiner = make_refiner(vocabulary())
+    refiner = make_refiner(vocabulary(), _deviations(options.work / "refiner", examples))
     model = options.place(trained_parts(refiner))
     run = Run(options.work / "refiner", model, options.budget)
-    base = load_pipeline(open_bundle(stage1), options.device, torch.float32)
-    examples = _Examples(options, base, seen, classes)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
         with options.autocast():
@@ -72,7 +77,7 @@ def export_both(options: Options, stage1: str, folder: Path) -> Figures:
 
     Returns how well the describer knows how sure it is.
     """
-    refiner = make_refiner(vocabulary())
+    refiner = make_refiner(vocabulary(), _deviations(options.work / "refiner"))
     parts = read_average(options.work, "refiner", trained_parts(refiner))
     described = options.work / "describer" / "exported"
     figures = export_describer(options, described)
@@ -123,6 +128,17 @@ class _Examples:
         picture = _picture(self._base, interpolate(pair.coarse, pair.scale), pair.scale, detail, generator)
         picture = project(picture, pair.coarse, pair.scale).clamp(-1, 1)
         return refine.Example(picture, pair.fine, describe(picture, *(self._classes[i] for i in pair.chosen)))
+
+
+def _deviations(folder: Path, examples: _Examples | None = None) -> tuple[float, ...]:
+    """Those that the refiner of a work folder is trained with; measured before its first step."""
+    file = folder / "deviations.json"
+    if not file.exists():
+        if examples is None:
+            raise FileNotFoundError(f"there is no {file}: train the refiner first")
+        folder.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(refine.measure_deviations(examples.of(step) for step in range(MEASURED))))
+    return tuple(json.loads(file.read_text()))
 
 
 def _cast(example: refine.Example, dtype: torch.dtype) -> refine.Example:

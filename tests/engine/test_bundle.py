@@ -1,5 +1,6 @@
 """Bundles: what is whole is loaded, what was touched is refused with a sentence."""
 
+import importlib.util
 import json
 import shutil
 
@@ -7,7 +8,9 @@ import pytest
 import torch
 
 from engine.bundle import MANIFEST, open_bundle, seal
-from engine.errors import BundleError
+from engine.bundle_folder import fetched_folder
+from engine.errors import BundleError, DeviceError
+from engine.four_bit import ROOM, count_weights, prefers_four_bit
 from engine.load import load_describer, load_pipeline, load_refiner
 from tests.engine.tiny_vlm import save_tiny_vlm
 
@@ -17,6 +20,19 @@ def copy(tiny_bundle, tmp_path):
     folder = tmp_path / "bundle"
     shutil.copytree(tiny_bundle, folder)
     return folder
+
+
+@pytest.fixture
+def with_vlm(tiny_both, tmp_path):
+    """A bundle whose describer is a vision-language model."""
+    folder = tmp_path / "vlm"
+    shutil.copytree(tiny_both, folder)
+    shutil.rmtree(folder / "describer")
+    save_tiny_vlm(folder / "describer")
+    manifest = json.loads((folder / MANIFEST).read_text())
+    del manifest["files"]
+    seal(folder, manifest)
+    return open_bundle(str(folder))
 
 
 def test_a_bundle_gives_back_the_networks_that_were_saved(tiny_bundle, tiny_networks):
@@ -38,6 +54,34 @@ def test_what_is_no_bundle_is_refused_with_the_known_names(name):
     with pytest.raises(BundleError) as refused:
         open_bundle(name)
     assert "lite" in refused.value.hint
+
+
+def test_a_bundle_that_was_not_fetched_says_how_to_get_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("VLMSR_BUNDLES", str(tmp_path))
+    with pytest.raises(BundleError, match="not fetched") as refused:
+        open_bundle("full-sd15")
+    assert "vlmsr fetch full-sd15 (about 20 GB)" in refused.value.hint
+
+
+def test_a_fetched_bundle_is_found_by_name_after_the_embedded_ones(copy, monkeypatch):
+    monkeypatch.setenv("VLMSR_BUNDLES", str(copy.parent))
+    assert open_bundle("bundle").folder == copy
+    copy.rename(copy.with_name("lite"))
+    assert open_bundle("lite").folder != copy.with_name("lite")
+
+
+def test_fetched_bundles_lie_in_the_users_own_folder(monkeypatch, tmp_path):
+    monkeypatch.delenv("VLMSR_BUNDLES", raising=False)
+    monkeypatch.setattr("pathlib.Path.home", lambda: tmp_path)
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for system, place in (
+        ("linux", ".local/share/vlmsr/bundles"),
+        ("win32", "AppData/Local/vlmsr/bundles"),
+        ("darwin", "Library/Application Support/vlmsr/bundles"),
+    ):
+        monkeypatch.setattr("sys.platform", system)
+        assert fetched_folder() == tmp_path / place
 
 
 def test_a_changed_weight_is_noticed(copy):
@@ -97,15 +141,8 @@ def test_stage_2_is_loaded_as_it_was_saved_and_can_be_closed(tiny_both):
     assert description.caption.startswith("overhead view") and description.model == bundle.name
 
 
-def test_a_vision_language_model_describes_where_a_bundle_holds_one(tiny_both, tmp_path):
-    folder = tmp_path / "bundle"
-    shutil.copytree(tiny_both, folder)
-    shutil.rmtree(folder / "describer")
-    save_tiny_vlm(folder / "describer")
-    manifest = json.loads((folder / MANIFEST).read_text())
-    del manifest["files"]
-    seal(folder, manifest)
-    with load_describer(open_bundle(str(folder)), torch.device("cpu")) as describer:
+def test_a_vision_language_model_describes_where_a_bundle_holds_one(with_vlm):
+    with load_describer(with_vlm, torch.device("cpu")) as describer:
         [description] = describer.describe(torch.zeros(1, 3, 56, 56), [["fields along water"]])
     assert description.caption and 0 < description.confidence <= 1
 
@@ -126,3 +163,23 @@ def test_curves_of_confidence_that_are_none_are_refused(copy, curve):
     seal(copy, {**manifest, "confidence": {"4": curve}})
     with pytest.raises(BundleError, match="incomplete"):
         open_bundle(str(copy))
+
+
+@pytest.mark.parametrize(("lacking", "packages", "preferred"), [(1, True, True), (0, True, False), (1, False, False)])
+def test_four_bits_are_taken_where_a_card_has_no_room_for_sixteen(with_vlm, monkeypatch, lacking, packages, preferred):
+    folder = with_vlm.folder / "describer"
+    needed = 2 * count_weights(folder) + ROOM
+    monkeypatch.setattr(torch.cuda, "mem_get_info", lambda device: (needed - lacking, needed))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: object() if packages else None)
+    assert prefers_four_bit(folder, torch.device("cuda")) is preferred
+    assert not prefers_four_bit(folder, torch.device("cpu"))
+
+
+def test_a_describer_that_does_not_fit_says_what_helps(with_vlm, monkeypatch):
+    def fill(*_, **__):
+        raise torch.cuda.OutOfMemoryError("full")
+
+    monkeypatch.setattr("engine.load.VlmDescriber.from_pretrained", fill)
+    with pytest.raises(DeviceError, match="does not fit") as refused:
+        load_describer(with_vlm, torch.device("cpu"))
+    assert "requirements-4bit" in refused.value.hint

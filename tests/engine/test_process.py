@@ -22,11 +22,12 @@ def start(**options) -> subprocess.Popen:
 
 
 def run(job_line: str) -> tuple[int, list, str]:
-    """Exit status, events and log of a job, with standard input held open until the engine ends by itself."""
+    """Exit status, events (without heartbeats) and log of a job, with standard input held open until the engine ends by itself."""
     engine = start()
     engine.stdin.write(job_line + "\n")
     engine.stdin.flush()
-    told = [events.decode(line) for line in engine.stdout]
+    # Signs of life come whenever they come, on a busy machine after the last word too.
+    told = [event for line in engine.stdout if not isinstance(event := events.decode(line), events.Heartbeat)]
     log = engine.stderr.read()
     return engine.wait(), told, log
 

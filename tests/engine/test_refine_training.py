@@ -16,7 +16,7 @@ from engine.captions.wording import vocabulary
 from engine.job import UpscaleJob
 from engine.load import load_refiner
 from engine.models.lite_refiner import WORDS, encode_text, make_refiner
-from engine.models.pixel_autoencoder import PixelAutoencoder
+from engine.models.pixel_autoencoder import CHANNELS, PixelAutoencoder
 from engine.training import refine
 from engine.upscale import upscale
 from tests.engine.conftest import ROOT
@@ -36,22 +36,53 @@ def folder(scene, tmp_path):
     return data
 
 
-def test_the_autoencoder_loses_nothing():
-    image = torch.rand(2, 3, 32, 48) * 2 - 1
+def test_the_autoencoder_loses_nothing_but_the_finest_half_of_the_colour():
+    grey = (torch.rand(2, 1, 32, 48) * 2 - 1).expand(-1, 3, -1, -1)
+    # Colour that changes from pixel to pixel in pairs: its mean over 2 x 2 pixels is all there is.
+    colour = torch.nn.functional.interpolate(torch.rand(2, 3, 16, 24) - 0.5, scale_factor=2)
+    colour = colour - colour.mean(1, keepdim=True)
     autoencoder = PixelAutoencoder()
-    latents = autoencoder.encode(image).latent_dist.mode()
-    assert latents.shape == (2, 48, 8, 12)
-    assert torch.equal(autoencoder.decode(latents).sample, image)
-    torch.testing.assert_close(autoencoder.encode(image).latent_dist.sample(), image_latents(image), atol=1e-5, rtol=0)
-    # What the pipelines of diffusers read of an autoencoder is there.
+    assert autoencoder.encode(grey).latent_dist.mode().shape == (2, CHANNELS, 8, 12)
+    torch.testing.assert_close(there_and_back(autoencoder, grey), grey, atol=1e-5, rtol=0)
+    coloured = there_and_back(autoencoder, grey + colour)
+    torch.testing.assert_close(coloured.mean(1), grey[:, 0], atol=1e-5, rtol=0)
+    smooth = torch.nn.functional.avg_pool2d(coloured - grey, 4)
+    torch.testing.assert_close(smooth, torch.nn.functional.avg_pool2d(colour, 4), atol=1e-5, rtol=0)
+    # What it has kept, it keeps.
+    torch.testing.assert_close(there_and_back(autoencoder, coloured), coloured, atol=1e-5, rtol=0)
+
+
+def test_latents_are_in_units_of_their_deviations():
+    image = torch.rand(1, 3, 16, 16) * 2 - 1
+    plain, scaled = PixelAutoencoder(), PixelAutoencoder((0.5,) * CHANNELS)
+    latents = scaled.encode(image).latent_dist
+    torch.testing.assert_close(latents.mode(), 2 * plain.encode(image).latent_dist.mode())
+    torch.testing.assert_close(latents.sample(), latents.mode(), atol=1e-4, rtol=0)
+    torch.testing.assert_close(there_and_back(scaled, image), there_and_back(plain, image), atol=1e-5, rtol=0)
+    for wrong in ((1.0,), (0.0,) * CHANNELS):
+        with pytest.raises(ValueError, match="deviations"):
+            PixelAutoencoder(wrong)
+
+
+def test_the_autoencoder_says_of_itself_what_pipelines_ask():
     settings = AutoencoderKL(block_out_channels=(8,), norm_num_groups=4).config
-    assert {"scaling_factor", "latent_channels", "block_out_channels", "force_upcast"} <= set(settings) & set(
-        autoencoder.config
-    )
+    asked = {"scaling_factor", "latent_channels", "block_out_channels", "force_upcast"}
+    assert asked <= set(settings) & set(PixelAutoencoder().config)
 
 
-def image_latents(image: torch.Tensor) -> torch.Tensor:
-    return torch.nn.functional.pixel_unshuffle(image, 4)
+def there_and_back(autoencoder: PixelAutoencoder, image: torch.Tensor) -> torch.Tensor:
+    return autoencoder.decode(autoencoder.encode(image).latent_dist.mode()).sample
+
+
+def test_deviations_are_what_stage_1_leaves_unknown():
+    """Noise of a known size on the truth is what is measured, where no channel is much larger than it."""
+    generator = torch.Generator().manual_seed(2)
+    fine = 0.2 * torch.randn(4, 3, 64, 64, generator=generator)
+    base = fine + 0.1 * torch.randn(fine.shape, generator=generator)
+    deviations = refine.measure_deviations([refine.Example(base, fine, [""] * 4)])
+    np.testing.assert_allclose(deviations, 0.1, rtol=0.1)
+    known = refine.measure_deviations([refine.Example(fine, fine, [""] * 4)])
+    np.testing.assert_allclose(known, 0.2 / refine.LARGEST_LATENT, rtol=0.1)
 
 
 def test_words_that_are_not_known_are_one_and_the_same():
@@ -105,7 +136,7 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
     opened = open_bundle(str(bundle))
     assert opened.refinement.window == 512
     refiner = load_refiner(opened, torch.device("cpu"), torch.float32)
-    assert refiner.latent_shape(512, 512) == (48, 128, 128)
+    assert refiner.latent_shape(512, 512) == (CHANNELS, 128, 128)
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
     job = UpscaleJob(
         *(str(scene), str(tmp_path / "out.tif")),

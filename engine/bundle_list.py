@@ -1,0 +1,43 @@
+"""What bundles there are: embedded ones, fetched ones, and those that could be fetched. Nothing heavy is imported, no file is checked."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder
+from .recipe import read_recipe, recipe_names
+
+
+@dataclass(frozen=True)
+class ListedBundle:
+    """state: embedded, fetched, or fetchable. size: bytes; of what is not fetched, about. folder: None where there is none yet."""
+
+    name: str
+    state: str
+    size: int
+    licence: str
+    folder: Path | None
+
+
+def list_bundles() -> list[ListedBundle]:
+    """All of them, embedded ones first. One that is fetched is not listed as fetchable again."""
+    here = [*_in_folder(EMBEDDED, "embedded"), *_in_folder(fetched_folder(), "fetched")]
+    names = {bundle.name for bundle in here}
+    recipes = [read_recipe(name) for name in recipe_names() if name not in names]
+    could_be = [ListedBundle(of.name, "fetchable", of.gigabytes * 10**9, of.licence, None) for of in recipes]
+    return here + could_be
+
+
+def _in_folder(folder: Path, state: str) -> list[ListedBundle]:
+    """By the names of their folders, since that is what they are opened by."""
+    found = []
+    for path in sorted(folder.glob(f"*/{MANIFEST}")):
+        if path.parent.suffix == PARTIAL:
+            continue
+        try:
+            licence = str(json.loads(path.read_text(encoding="utf-8")).get("licence", "not told"))
+        except (OSError, ValueError, AttributeError):
+            licence = "its manifest can't be read"
+        size = sum(file.stat().st_size for file in path.parent.rglob("*") if file.is_file())
+        found.append(ListedBundle(path.parent.name, state, size, licence, path.parent))
+    return found
