@@ -29,6 +29,8 @@ class EngineReport:
                     version=event.version, device=event.device, precision=event.precision
                 )
             )
+            if event.memory:
+                self._feedback.pushInfo(tr("It needs about {n:.1f} GiB of memory.").format(n=event.memory / 2**30))
         elif isinstance(event, Caution):
             self._feedback.pushWarning(event.message)
         elif isinstance(event, Progress):
@@ -60,6 +62,8 @@ def _stages() -> dict[str, str]:
     return {
         "loading": tr("Loading the model"),
         "upscaling": tr("Computing the finer image"),
+        "describing": tr("Describing what it shows"),
+        "refining": tr("Refining it"),
         "finishing": tr("Completing the file"),
     }
 

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 
+from .check_engine import CheckEngineAlgorithm
+from .describe import DescribeAlgorithm
 from .icon import icon
+from .setup_engine import SetupEngineAlgorithm
 from .translation import tr
 from .upscale import UpscaleAlgorithm
 
@@ -36,6 +39,9 @@ class VlmsrProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self):  # noqa: N802 (QGIS gives the name)
         self.addAlgorithm(UpscaleAlgorithm())
+        self.addAlgorithm(DescribeAlgorithm())
+        self.addAlgorithm(SetupEngineAlgorithm())
+        self.addAlgorithm(CheckEngineAlgorithm())
 
     def supportedOutputRasterLayerExtensions(self):  # noqa: N802 (QGIS gives the name)
         # The engine writes GeoTIFF and nothing else.

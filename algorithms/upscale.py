@@ -2,141 +2,127 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import (
-    QgsProcessingAlgorithm,
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterBand,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
+from .captions import captions_for_engine, load_captions, temporary_captions
 from .destination import load_under
+from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
-from .icon import icon
 from .style import LayerLook, draw_alike
 from .translation import tr
-from .upscale_help import parameter_help, upscale_help
+from .upscale_help import upscale_help
 from .upscale_job import upscale_job
 from .values import Values
 
-WHOLE = QgsProcessingParameterNumber.Type.Integer
-REAL = QgsProcessingParameterNumber.Type.Double
 
+class UpscaleAlgorithm(EngineAlgorithm):
+    """The two stages."""
 
-class UpscaleAlgorithm(QgsProcessingAlgorithm):
-    """Parameters in, a job for the engine out, a layer back. Everything that touches pixels is the engine's."""
-
-    INPUT = "INPUT"
-    EXTENT = "EXTENT"
-    SCALE = "SCALE"
-    BANDS = "BANDS"
     PRESET = "PRESET"
+    STAGES = "STAGES"
     DETAIL = "DETAIL"
-    MODEL = "MODEL"
+    PROMPT = "PROMPT"
+    CAPTIONS = "CAPTIONS"
     STEPS_BASE = "STEPS_BASE"
+    STEPS_REFINE = "STEPS_REFINE"
+    TAU = "TAU"
+    GUIDANCE = "GUIDANCE"
+    CONTROL = "CONTROL"
     SCHEDULER = "SCHEDULER"
     SEED = "SEED"
     TILE = "TILE"
     OVERLAP = "OVERLAP"
     BATCH = "BATCH"
-    DEVICE = "DEVICE"
-    PRECISION = "PRECISION"
-    OUTPUT = "OUTPUT"
+    OUTPUT_BASE = "OUTPUT_BASE"
     OUTPUT_CONFIDENCE = "OUTPUT_CONFIDENCE"
+    OUTPUT_CAPTIONS = "OUTPUT_CAPTIONS"
     AGREEMENT = "AGREEMENT"
+    SKIPPED = "SKIPPED"
 
     def __init__(self):
         super().__init__()
         self._job = None
         self._python = None
-        self._look = None
-        self._given_output = self._given_confidence = ""
+        self._look = self._crs = None
+        self._given_output = self._given_base = self._given_confidence = ""
         self._layer_name = ""
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         default = UpscaleJob("in", "out")
-        self._add(QgsProcessingParameterRasterLayer(self.INPUT, tr("Image to make finer")))
-        self._add(
-            QgsProcessingParameterExtent(
-                self.EXTENT, tr("Extent to upscale (the whole image, if empty)"), optional=True
-            )
-        )
-        self._add_choice(self.SCALE, tr("Times finer"), contract.SCALES, default.scale)
-        self._add(
-            QgsProcessingParameterBand(
-                self.BANDS,
-                tr("Red, green and blue band (as the layer is drawn, if empty)"),
-                parentLayerParameterName=self.INPUT,
+        self.add_source(tr("Image to make finer"))
+        self.add_choice(self.SCALE, tr("Times finer"), contract.SCALES, default.scale)
+        self.add_bands()
+        preset = tr("Preset (fast for measuring, the others for looking)")
+        self.add_choice(self.PRESET, preset, tuple(contract.PRESETS), default.preset)
+        self.add_choice(self.STAGES, tr("Stages (base: without refinement)"), contract.STAGES, default.stages)
+        detail = tr("Drawn detail, from 0 (most likely) to 1 (sharpest); the preset's, if empty")
+        self.add_number(self.DETAIL, detail, REAL, None, 0, 1)
+        prompt = tr("Words to add to what is said of each place")
+        self.add(QgsProcessingParameterString(self.PROMPT, prompt, None, optional=True))
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.CAPTIONS,
+                tr("Captions (polygons with a field 'caption'; the model's own, if empty)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
                 optional=True,
-                allowMultiple=True,
             )
         )
-        self._add_choice(
-            self.PRESET,
-            tr("Preset (fast for measuring, the others for looking)"),
-            tuple(contract.PRESETS),
-            default.preset,
+        self._add_advanced(default)
+        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, self._output_text()))
+        for name, text in (
+            (self.OUTPUT_CONFIDENCE, tr("How far to trust each pixel")),
+            (self.OUTPUT_BASE, tr("Image of stage 1")),
+        ):
+            self.add(QgsProcessingParameterRasterDestination(name, text, optional=True, createByDefault=False))
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                self.OUTPUT_CAPTIONS,
+                tr("Captions that were used"),
+                QgsProcessing.SourceType.TypeVectorPolygon,
+                optional=True,
+                createByDefault=False,
+            )
         )
-        self._add_number(
-            self.DETAIL,
-            tr("Drawn detail, from 0 (most likely) to 1 (sharpest); the preset's, if empty"),
-            REAL,
-            None,
-            0,
-            1,
-        )
+        agreement = tr("Mean absolute difference from the input, averaged back (DN)")
+        self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, agreement))
+        self.addOutput(QgsProcessingOutputNumber(self.SKIPPED, tr("Share of stage 2's work that was left out")))
 
-        self._add(QgsProcessingParameterString(self.MODEL, tr("Model bundle"), default.model), advanced=True)
+    def _add_advanced(self, default: UpscaleJob) -> None:
+        self.add_model()
         steps = tr("Diffusion steps of stage 1 (the preset's, if empty)")
-        self._add_number(self.STEPS_BASE, steps, WHOLE, None, 1, 1000, advanced=True)
-        self._add_choice(self.SCHEDULER, tr("Scheduler"), contract.SCHEDULERS, default.scheduler, advanced=True)
-        self._add_number(self.SEED, tr("Seed"), WHOLE, default.seed, 0, contract.LARGEST_SEED, advanced=True)
-        tile = tr("Tile size in output pixels (0: the model's own)")
-        self._add_number(self.TILE, tile, WHOLE, default.tile, 0, 8192, advanced=True)
+        self.add_number(self.STEPS_BASE, steps, WHOLE, None, 1, 1000, advanced=True)
+        steps = tr("Diffusion steps of stage 2 (the preset's, if empty)")
+        self.add_number(self.STEPS_REFINE, steps, WHOLE, None, 0, 1000, advanced=True)
+        tau = tr("Change up to which a step of stage 2 is skipped (the preset's, if empty)")
+        self.add_number(self.TAU, tau, REAL, None, 0, 10, advanced=True)
+        guidance = tr("Weight of the captions (the model's own, if empty)")
+        self.add_number(self.GUIDANCE, guidance, REAL, None, 1, 30, advanced=True)
+        control = tr("Weight of stage 1's structure (the model's own, if empty)")
+        self.add_number(self.CONTROL, control, REAL, None, 0, 2, advanced=True)
+        scheduler = tr("Scheduler of stage 1")
+        self.add_choice(self.SCHEDULER, scheduler, contract.SCHEDULERS, default.scheduler, advanced=True)
+        self.add_number(self.SEED, tr("Seed"), WHOLE, default.seed, 0, contract.LARGEST_SEED, advanced=True)
+        tile = tr("Tile size of stage 1 in output pixels (0: the model's own)")
+        self.add_number(self.TILE, tile, WHOLE, default.tile, 0, 8192, advanced=True)
         overlap = tr("Overlap of tiles in output pixels (0: the model's own)")
-        self._add_number(self.OVERLAP, overlap, WHOLE, default.overlap, 0, 1024, advanced=True)
-        self._add_number(self.BATCH, tr("Tiles computed at once"), WHOLE, default.batch, 1, 64, advanced=True)
-        self._add_choice(self.DEVICE, tr("Device"), contract.DEVICES, default.device, advanced=True)
-        self._add_choice(self.PRECISION, tr("Precision"), contract.PRECISIONS, default.precision, advanced=True)
-
-        self._add(QgsProcessingParameterRasterDestination(self.OUTPUT, self._output_text()))
-        confidence = tr("How far to trust each pixel")
-        self._add(
-            QgsProcessingParameterRasterDestination(
-                self.OUTPUT_CONFIDENCE, confidence, optional=True, createByDefault=False
-            )
+        self.add_number(self.OVERLAP, overlap, WHOLE, default.overlap, 0, 1024, advanced=True)
+        self.add_number(
+            self.BATCH, tr("Tiles computed at once (0: as many as fit)"), WHOLE, default.batch, 0, 64, advanced=True
         )
-        self.addOutput(
-            QgsProcessingOutputNumber(self.AGREEMENT, tr("Mean absolute difference from the input, averaged back (DN)"))
-        )
-
-    def _add(self, parameter: QgsProcessingParameterDefinition, advanced: bool = False) -> None:
-        parameter.setHelp(parameter_help(parameter.name()))
-        if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(parameter)
-
-    def _add_choice(self, name: str, text: str, choices: tuple, default: object, advanced: bool = False) -> None:
-        # Static strings, so that --SCALE=4 means four times and not the fifth choice.
-        options = [str(choice) for choice in choices]
-        parameter = QgsProcessingParameterEnum(
-            name, text, options, allowMultiple=False, defaultValue=str(default), usesStaticStrings=True
-        )
-        self._add(parameter, advanced)
-
-    def _add_number(self, name, text, kind, default, low, high, advanced=False) -> None:
-        # What has no default here has one that depends on the preset.
-        parameter = QgsProcessingParameterNumber(name, text, kind, default, default is None, low, high)
-        self._add(parameter, advanced)
+        self.add_device()
 
     def _output_text(self) -> str:
         return tr("Finer image")
@@ -147,34 +133,17 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
     def displayName(self):  # noqa: N802 (QGIS gives the name)
         return tr("Upscale (super-resolution)")
 
-    def group(self):
-        return tr("Super-resolution")
-
-    def groupId(self):  # noqa: N802 (QGIS gives the name)
-        return "superresolution"
-
     def tags(self):
         words = tr(
             "super-resolution,superresolution,upscale,upsample,enhance,sharpen,resolution,diffusion,deep learning"
         )
         return words.split(",")
 
-    def icon(self):
-        return icon()
-
     def shortDescription(self):  # noqa: N802 (QGIS gives the name)
         return tr("Makes a raster 2, 4 or 8 times finer by a diffusion model, in the same place on the map.")
 
     def shortHelpString(self):  # noqa: N802 (QGIS gives the name)
         return upscale_help()
-
-    def createInstance(self):  # noqa: N802 (QGIS gives the name)
-        return UpscaleAlgorithm()
-
-    def canExecute(self):  # noqa: N802 (QGIS gives the name)
-        if engine_python() is None:
-            return False, engine_missing()
-        return True, ""
 
     def checkParameterValues(self, parameters, context):  # noqa: N802 (QGIS gives the name)
         """Says early what can be said early. Models don't ask here, so `prepareAlgorithm` looks again."""
@@ -184,28 +153,35 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
             return False, engine_missing()
         try:
             layer = values.raster(self.INPUT)
-            named = values.destination(self.OUTPUT), values.destination(self.OUTPUT_CONFIDENCE)
-            upscale_job(self, values, layer, *named)
+            upscale_job(
+                self,
+                values,
+                layer,
+                values.destination(self.OUTPUT),
+                values.destination(self.OUTPUT_BASE),
+                values.destination(self.OUTPUT_CONFIDENCE),
+            )
+            captions_for_engine(values, self.CAPTIONS, layer, None)
         except QgsProcessingException as error:
             return False, str(error)
-        return super().checkParameterValues(self._typed(parameters), context)
-
-    def _typed(self, parameters: dict) -> dict:
-        """Choices as text: in the Python console one writes SCALE=4, which QGIS takes for no static string."""
-        choices = (self.SCALE, self.PRESET, self.SCHEDULER, self.DEVICE, self.PRECISION)
-        numbers = {name: str(parameters[name]) for name in choices if isinstance(parameters.get(name), int)}
-        return {**parameters, **numbers}
+        return super().checkParameterValues(self.typed(parameters), context)
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On the main thread: what belongs to layers and project becomes plain values here."""
-        self._python = engine_python()
-        if self._python is None:
-            raise QgsProcessingException(engine_missing())
+        self._python = self.python()
         values = Values(self, parameters, context)
         layer = values.raster(self.INPUT)
         self._given_output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
+        self._given_base = self.parameterAsOutputLayer(parameters, self.OUTPUT_BASE, context)
         self._given_confidence = self.parameterAsOutputLayer(parameters, self.OUTPUT_CONFIDENCE, context)
-        self._job = upscale_job(self, values, layer, self._given_output, self._given_confidence or None)
+        self._job = replace(
+            upscale_job(
+                self, values, layer, self._given_output, self._given_base or None, self._given_confidence or None
+            ),
+            captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_captions()),
+            output_captions=temporary_captions() if values.given(self.OUTPUT_CAPTIONS) else None,
+        )
+        self._crs = layer.crs()
         self._look = LayerLook(layer)
         self._layer_name = tr("{layer} {scale} times finer").format(layer=layer.name(), scale=self._job.scale)
         return True
@@ -213,13 +189,22 @@ class UpscaleAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On a thread of its own: waits for the engine."""
         facts = run_job(self._job, self._python, feedback)
-        output = self._job.output
+        output, base = self._job.output, self._job.output_base
         load_under(context, self._given_output, output)
         draw_alike(context, output, self._look, self._layer_name, self._output_text())
         results = {self.OUTPUT: output}
+        if base:
+            load_under(context, self._given_base, base)
+            draw_alike(context, base, self._look, tr("{name}, stage 1").format(name=self._layer_name), "")
+            results[self.OUTPUT_BASE] = base
         if self._job.output_confidence:
             load_under(context, self._given_confidence, self._job.output_confidence)
             results[self.OUTPUT_CONFIDENCE] = self._job.output_confidence
-        if facts.get("agreement_dn") is not None:
-            results[self.AGREEMENT] = facts["agreement_dn"]
+        if self._job.output_captions:
+            results[self.OUTPUT_CAPTIONS] = load_captions(
+                self, parameters, self.OUTPUT_CAPTIONS, context, self._job.output_captions, self._crs
+            )
+        for name, fact in ((self.AGREEMENT, "agreement_dn"), (self.SKIPPED, "skipped_share")):
+            if facts.get(fact) is not None:
+                results[name] = facts[fact]
         return results

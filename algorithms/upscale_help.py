@@ -49,17 +49,30 @@ def parameter_help(name: str) -> str:
         "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one."),
         "PRESET": tr("fast: best fact. balanced: good look. quality: better look, slower. paper: as published."),
         "DETAIL": tr("0: the most likely image, smooth. 1: a full sample, sharpest and most guessed."),
+        "STAGES": tr(
+            "both: detail is refined by the words that describe each place. base: stage 1 alone, more factual."
+        ),
+        "PROMPT": tr("A few words, in English, that hold for the whole image, for example: winter, snow."),
+        "CAPTIONS": tr("A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS."),
+        "STEPS_REFINE": tr("More steps draw finer texture and take longer. 0 leaves stage 2 out."),
+        "TAU": tr("First Block Cache: a step of a place where less than this changes is skipped. 0 skips none."),
+        "GUIDANCE": tr("How strongly the captions are followed; more than 1 takes twice as long."),
+        "CONTROL": tr("How strongly the structure of stage 1 is held."),
+        "OUTPUT_CONFIDENCE": tr(
+            "0 to 1 for each pixel: the chance that it lies within 1/16 of the image's range (16 DN of 8 bit) of the truth."
+        ),
+        "OUTPUT_BASE": tr("A GeoTIFF of what stage 1 made, before refinement."),
+        "OUTPUT_CAPTIONS": tr("What stage 2 was told of each place."),
         "MODEL": tr("The name of a bundle that came with the plugin, or the folder of another one."),
         "STEPS_BASE": tr("More steps draw finer texture and take longer. Without effect where no detail is drawn."),
         "SCHEDULER": tr("How the diffusion steps are taken."),
         "SEED": tr("Another seed draws other detail. The same seed gives the same image, whatever the tile size."),
         "TILE": tr("Smaller tiles need less memory. They do not change the image."),
         "OVERLAP": tr("What a tile sees beyond its edge."),
-        "BATCH": tr("More tiles at once use a GPU better and need more memory."),
+        "BATCH": tr(
+            "More tiles at once use a GPU better and need more memory. 0: as many as fit on a GPU, one on a processor."
+        ),
         "DEVICE": tr("auto takes a GPU where there is one. A device that is asked for and absent is an error."),
         "PRECISION": tr("auto takes what the device computes fast. float32 is the most exact."),
         "OUTPUT": tr("A GeoTIFF."),
-        "OUTPUT_CONFIDENCE": tr(
-            "0 to 1 for each pixel: the chance that it lies within 1/16 of the image's range (16 DN of 8 bit) of the truth."
-        ),
     }.get(name, "")

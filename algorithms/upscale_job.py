@@ -17,15 +17,21 @@ UNNAMED = "output.tif"
 
 
 def upscale_job(
-    names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer, output: str | None, confidence: str | None
+    names: QgsProcessingAlgorithm,
+    values: Values,
+    layer: QgsRasterLayer,
+    output: str | None,
+    base: str | None,
+    confidence: str | None,
 ) -> UpscaleJob:
     """The job of one run. names: the algorithm, whose constants name the parameters. output: None where QGIS has
-    not chosen a temporary name yet. confidence: file to write it to; None where there is none, or no name yet.
+    not chosen a temporary name yet. base, confidence: names of the image of stage 1 and of the confidence; None where there is none, or
+    no name yet.
 
     Raises QgsProcessingException with a sentence and a cure where the parameters make no job.
     """
     input_name = gdal_name(layer)
-    extent, extent_crs = _extent(names, values, layer)
+    extent, extent_crs = extent_of(names, values, layer)
     scale = values.text(names.SCALE)
     try:
         return UpscaleJob(
@@ -33,12 +39,18 @@ def upscale_job(
             output=UNNAMED if output is None else destination(output, input_name),
             scale=int(scale) if scale.isdigit() else scale,
             preset=values.text(names.PRESET),
-            bands=_bands(names, values, layer),
+            bands=bands_of(names, values, layer),
             extent=extent,
             extent_crs=extent_crs,
             detail=values.number_or_none(names.DETAIL),
-            model=_model(values.text(names.MODEL)),
+            stages=values.text(names.STAGES),
+            prompt=values.text(names.PROMPT),
+            model=model_name(values.text(names.MODEL)),
             steps_base=values.whole_or_none(names.STEPS_BASE),
+            steps_refine=values.whole_or_none(names.STEPS_REFINE),
+            tau=values.number_or_none(names.TAU),
+            guidance=values.number_or_none(names.GUIDANCE),
+            control=values.number_or_none(names.CONTROL),
             scheduler=values.text(names.SCHEDULER),
             seed=values.whole(names.SEED),
             tile=values.whole(names.TILE),
@@ -46,20 +58,42 @@ def upscale_job(
             batch=values.whole(names.BATCH),
             device=values.text(names.DEVICE),
             precision=values.text(names.PRECISION),
+            output_base=None if base is None else destination(base, input_name),
             output_confidence=None if confidence is None else destination(confidence, input_name),
         )
     except JobError as error:
         raise QgsProcessingException(f"{error} {error.hint}") from None
 
 
-def _extent(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer):
+def describe_job(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer, output: str) -> UpscaleJob:
+    """The job of a description. output: the file of captions that the engine writes. Raises QgsProcessingException."""
+    extent, extent_crs = extent_of(names, values, layer)
+    scale = values.text(names.SCALE)
+    try:
+        return UpscaleJob(
+            input=gdal_name(layer),
+            output=output,
+            task="describe",
+            scale=int(scale) if scale.isdigit() else scale,
+            bands=bands_of(names, values, layer),
+            extent=extent,
+            extent_crs=extent_crs,
+            model=model_name(values.text(names.MODEL)),
+            device=values.text(names.DEVICE),
+            precision=values.text(names.PRECISION),
+        )
+    except JobError as error:
+        raise QgsProcessingException(f"{error} {error.hint}") from None
+
+
+def extent_of(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer):
     if not values.given(names.EXTENT):
         return None, None
     rectangle, crs = values.extent(names.EXTENT)
     return extent_for_engine(rectangle, crs, layer, values.context)
 
 
-def _bands(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer) -> tuple[int, ...] | None:
+def bands_of(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLayer) -> tuple[int, ...] | None:
     """Those given, else those that the layer is drawn with in colour, else None: the engine reads the file's own."""
     bands = values.bands(names.BANDS)
     if bands is None:
@@ -83,7 +117,7 @@ def _drawn_bands(layer: QgsRasterLayer) -> tuple[int, ...] | None:
     return bands if min(bands) > 0 and len(set(bands)) == 3 else None
 
 
-def _model(name: str) -> str:
+def model_name(name: str) -> str:
     """A folder by its absolute path, since the engine is started elsewhere; else the name of an embedded bundle."""
     folder = Path(name).expanduser()
     return str(folder.absolute()) if name and folder.is_dir() else name

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsRasterLayer,
@@ -96,6 +97,17 @@ class Values:
                 ).format(extent=value)
             )
         return rectangle, self._algorithm.parameterAsExtentCrs(self._parameters, name, self.context)
+
+    def features(self, name: str) -> QgsProcessingFeatureSource:
+        """A vector layer that QGIS could open."""
+        source = self._algorithm.parameterAsSource(self._parameters, name, self.context)
+        if source is None:
+            raise QgsProcessingException(
+                tr("The layer {source} can't be opened. Check its path, and whether QGIS shows it.").format(
+                    source=self._parameters.get(name)
+                )
+            )
+        return source
 
     def destination(self, name: str) -> str | None:
         """The file name of an output, None for a temporary one. Reads only, and so leaves no layer to load behind."""

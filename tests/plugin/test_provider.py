@@ -36,9 +36,16 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "SCALE": str(job.scale),
         "BANDS": None,
         "PRESET": job.preset,
+        "STAGES": job.stages,
         "DETAIL": None,
+        "PROMPT": None,
+        "CAPTIONS": None,
         "MODEL": job.model,
         "STEPS_BASE": None,
+        "STEPS_REFINE": None,
+        "TAU": None,
+        "GUIDANCE": None,
+        "CONTROL": None,
         "SCHEDULER": job.scheduler,
         "SEED": job.seed,
         "TILE": job.tile,
@@ -48,6 +55,8 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "PRECISION": job.precision,
         "OUTPUT": None,
         "OUTPUT_CONFIDENCE": None,
+        "OUTPUT_BASE": None,
+        "OUTPUT_CAPTIONS": None,
     }
 
 
@@ -55,12 +64,15 @@ def test_what_few_need_is_under_advanced(algorithm):
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     advanced = {p.name() for p in algorithm.parameterDefinitions() if p.flags() & flag}
     assert advanced == {
-        *("MODEL", "STEPS_BASE", "SCHEDULER", "SEED", "TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"),
+        *("MODEL", "STEPS_BASE", "STEPS_REFINE", "TAU", "GUIDANCE", "CONTROL"),
+        *("SCHEDULER", "SEED", "TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"),
     }
 
 
-def test_every_parameter_explains_itself(algorithm):
-    assert [p.name() for p in algorithm.parameterDefinitions() if not p.help()] == []
+@pytest.mark.parametrize("name", ["upscale", "describe", "setupengine", "checkengine"])
+def test_every_parameter_explains_itself(name):
+    made = QgsApplication.processingRegistry().createAlgorithmById(f"vlmsr:{name}")
+    assert [p.name() for p in made.parameterDefinitions() if not p.help()] == []
 
 
 @pytest.mark.parametrize(
@@ -68,6 +80,7 @@ def test_every_parameter_explains_itself(algorithm):
     [
         ("SCALE", [str(scale) for scale in contract.SCALES]),
         ("PRESET", list(contract.PRESETS)),
+        ("STAGES", list(contract.STAGES)),
         ("SCHEDULER", list(contract.SCHEDULERS)),
         ("DEVICE", list(contract.DEVICES)),
         ("PRECISION", list(contract.PRECISIONS)),
@@ -79,11 +92,14 @@ def test_choices_are_offered_as_they_are_typed(algorithm, name, choices):
     assert definition.options() == choices
 
 
-def test_outputs_are_a_raster_how_far_to_trust_it_and_its_agreement(algorithm):
+def test_outputs_are_rasters_captions_and_figures(algorithm):
     assert [(o.name(), o.type()) for o in algorithm.outputDefinitions()] == [
         ("OUTPUT", "outputRaster"),
         ("OUTPUT_CONFIDENCE", "outputRaster"),
+        ("OUTPUT_BASE", "outputRaster"),
+        ("OUTPUT_CAPTIONS", "outputVector"),
         ("AGREEMENT", "outputNumber"),
+        ("SKIPPED", "outputNumber"),
     ]
     assert algorithm.provider().supportedOutputRasterLayerExtensions() == ["tif", "tiff"]
 

@@ -10,6 +10,8 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -27,6 +29,8 @@ TYPES = {
     QgsProcessingParameterBand: "bands",
     QgsProcessingParameterString: "text",
     QgsProcessingParameterRasterDestination: "raster destination",
+    QgsProcessingParameterFeatureSource: "polygon layer",
+    QgsProcessingParameterFeatureSink: "polygon destination",
 }
 
 
@@ -85,7 +89,7 @@ def test_presets_are_those_of_the_engine():
     assert list(rows) == list(contract.PRESETS)
     for name, preset in contract.PRESETS.items():
         steps = contract.UpscaleJob("in", "out", preset=name).steps
-        assert rows[name][:2] == [str(steps), f"{preset.detail:g}"]
+        assert rows[name][:4] == [str(steps), f"{preset.detail:g}", str(preset.steps_refine), f"{preset.tau:g}"]
 
 
 def test_every_output_is_there(algorithm):
@@ -94,7 +98,7 @@ def test_every_output_is_there(algorithm):
 
 def test_every_tag_is_there():
     text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "engine").glob("*.py"))
-    tags = set(re.findall(r'"((?:VLMSR|AI)_[A-Z_]+)"', text))
+    tags = set(re.findall(r'"((?:VLMSR|AI)_[A-Z_]+)"', text)) - {"VLMSR_ENGINE_PYTHON", "VLMSR_BUNDLES"}
     assert len(tags) > 5
     assert set(re.findall(r"(?:VLMSR|AI)_[A-Z_]+", " ".join(table("tag")))) == tags
 

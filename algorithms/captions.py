@@ -1,0 +1,145 @@
+"""Captions between QGIS and the engine: a polygon layer here, a GeoJSON file in the raster's coordinates there.
+
+path = captions_for_engine(values, "CAPTIONS", layer, path)    # main thread, before the run
+sink = load_captions(algorithm, parameters, "OUTPUT_CAPTIONS", context, path, layer_crs)    # when the engine has finished
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QMetaType, QVariant
+
+from ..engine.job import RASTER_CRS
+from .translation import tr
+from .values import Values
+
+FIELD = "caption"
+_DIGITS = 17
+"""Of coordinates: a float64, no less."""
+
+
+def temporary_captions() -> str:
+    """A file name that QGIS removes at its end."""
+    return QgsProcessingUtils.generateTempFilename("captions.geojson")
+
+
+def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: str | None) -> str | None:
+    """Write the caption layer of a parameter for the engine; None where none was given.
+
+    path: None only looks whether it will do. Raises QgsProcessingException with a sentence and a cure.
+    """
+    if not values.given(name):
+        return None
+    source = values.features(name)
+    if source.fields().lookupField(FIELD) < 0:
+        raise QgsProcessingException(
+            tr(
+                "The caption layer has no field '{field}'. Take the layer that vlmsr:describe makes, or add a text field of that name."
+            ).format(field=FIELD)
+        )
+    features = [_for_engine(feature, source, layer, values.context) for feature in source.getFeatures()]
+    if not any(feature["properties"][FIELD] for feature in features):
+        raise QgsProcessingException(
+            tr(
+                "The caption layer says nothing: all its captions are empty. Fill the field '{field}', or leave CAPTIONS empty."
+            ).format(field=FIELD)
+        )
+    if path is None:
+        return None
+    document = {
+        "type": "FeatureCollection",
+        "crs": {"type": "name", "properties": {"name": RASTER_CRS}},
+        "features": features,
+    }
+    Path(path).write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def fields() -> QgsFields:
+    """Of a caption layer."""
+    # QVariant's types are deprecated from 3.38 on, and gone with Qt 6; before, there are no others.
+    if Qgis.QGIS_VERSION_INT >= 33800:
+        text, number = QMetaType.Type.QString, QMetaType.Type.Double
+    else:
+        text, number = QVariant.String, QVariant.Double
+    made = QgsFields()
+    for name, kind in (("tile", text), (FIELD, text), ("confidence", number), ("model", text)):
+        made.append(QgsField(name, kind))
+    return made
+
+
+def load_captions(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    name: str,
+    context: QgsProcessingContext,
+    path: str,
+    crs: QgsCoordinateReferenceSystem,
+) -> str:
+    """Put the engine's captions into the sink of an output; returns its id. crs: of the raster's layer."""
+    sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields(), QgsWkbTypes.Type.Polygon, crs)
+    if sink is None:
+        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+    for described in json.loads(Path(path).read_text(encoding="utf-8"))["features"]:
+        if not sink.addFeature(_for_qgis(described), QgsFeatureSink.Flag.FastInsert):
+            raise QgsProcessingException(algorithm.writeFeatureError(sink, parameters, name))
+    # Closed before QGIS loads what was written.
+    del sink
+    return identifier
+
+
+def _for_engine(
+    feature: QgsFeature, source: QgsProcessingFeatureSource, layer: QgsRasterLayer, context: QgsProcessingContext
+) -> dict:
+    geometry = QgsGeometry(feature.geometry())
+    if geometry.isEmpty():
+        raise QgsProcessingException(
+            tr("Feature {id} of the caption layer has no polygon. Delete it, or draw one.").format(id=feature.id())
+        )
+    theirs, ours = source.sourceCrs(), layer.crs()
+    if theirs.isValid() and ours.isValid() and theirs != ours:
+        try:
+            geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))
+        except QgsCsException as error:
+            raise QgsProcessingException(
+                tr(
+                    "The caption layer can't be brought from {theirs} to the CRS of the image ({ours}): {error}."
+                ).format(theirs=theirs.authid(), ours=ours.authid(), error=error)
+            ) from None
+    caption = feature[FIELD]
+    return {
+        "type": "Feature",
+        "geometry": json.loads(geometry.asJson(_DIGITS)),
+        # NULL of QGIS is no None.
+        "properties": {FIELD: caption.strip() if isinstance(caption, str) else ""},
+    }
+
+
+def _for_qgis(described: dict) -> QgsFeature:
+    feature = QgsFeature(fields())
+    ring = described["geometry"]["coordinates"][0]
+    feature.setGeometry(QgsGeometry.fromWkt("POLYGON((" + ",".join(f"{x!r} {y!r}" for x, y in ring) + "))"))
+    for name, value in described["properties"].items():
+        feature.setAttribute(name, value)
+    return feature
