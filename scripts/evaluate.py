@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from engine.evaluation import report  # noqa: E402
-from engine.evaluation.study import study  # noqa: E402
+from engine.evaluation.study import BASE, study  # noqa: E402
 from engine.job import UpscaleJob  # noqa: E402
 from engine.upscale import load_models  # noqa: E402
 
@@ -40,8 +40,8 @@ it (bundle `{bundle}`). Each scene is reduced by bicubic interpolation with anti
 Tables of confidence: pixels are put into bins by their confidence; of those said to be 0.9 sure, 0.9 should lie within the stated error,
 1/16 of the range. *Mean gap* is the mean distance of the two over all pixels (expected calibration error).
 
-Pictures of {pictures} scenes, large, beside bicubic interpolation and the truth, are written to `docs/evaluation/` by the same
-command; the scenes' terms don't allow to publish them here.
+Pictures of {pictures} scenes, large, beside the input, bicubic interpolation, the truth and the confidence, are written to
+`docs/evaluation/` by the same command; the scenes' terms don't allow to publish them here.
 """
 
 
@@ -49,7 +49,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder of scenes (RGB images)")
     parser.add_argument("--scale", type=int, nargs="+", default=[4, 2, 8])
-    parser.add_argument("--preset", nargs="+", default=["fast", "balanced", "quality"])
+    parser.add_argument("--preset", nargs="+", default=["fast", f"balanced{BASE}", "balanced", "quality"])
     parser.add_argument(
         "--only-first", nargs="*", default=["quality"], help="presets for the first scale alone: they take long"
     )

@@ -23,6 +23,10 @@ STAGES = {
     "to the seven that were missed least (`engine/training/prune.py`). Its log begins at minute 28: what was before is lost",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
+    "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
+    "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
+    "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
+    "the agreement with the input that follow it in use",
 }
 BEFORE = "54 minutes on two cores with AVX2 that are known, and a first run of the predictor whose time is not"
 """What was spent on the networks that these began with."""
@@ -33,6 +37,8 @@ COLOURS = {
     "gain_x8": "#b0b0b0",
     "energy_x4": "#c8553d",
     "edges_x4": "#3c8d40",
+    "right_held_back": "#7b4ea3",
+    "nll_held_back": "#b0b0b0",
 }
 WIDTH, HEIGHT, PAD = 640, 260, 46
 
@@ -112,7 +118,8 @@ def _page(sections: list[str]) -> str:
 This page is written by `scripts/model_card.py`.
 
 - **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, and a denoiser for any number of
-  steps. One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
+  steps; and stage 2: a describer that puts places into words, and a small U-Net with ControlNet and text encoder.
+  One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
 - **Training data**: {manifest["training_data"]}. Random 128 px crops, turned and mirrored; scales 4, 2 and 8 in shares of 0.6,

@@ -72,7 +72,7 @@ OTHERS = (
     Reading(
         "paper's code, our schedule, prediction reused",
         PaperCode,
-        "the same, but what the network predicted (here: v) is used again in place of the denoised image",
+        "the same, but what the network predicted (here: the noise) is used again in place of the denoised image",
         forced=True,
     ),
 )

@@ -12,6 +12,9 @@ EDGE_SIGMA = 1.5
 EDGE_SHARE = 0.1
 EDGE_COHERENCE = 0.7
 
+Edges = tuple[np.ndarray, np.ndarray, np.ndarray]
+"""Of a truth, ``(H, W)`` each: which pixels are edges, coherence, twice the orientation."""
+
 
 @dataclass(frozen=True)
 class Errors:
@@ -60,7 +63,8 @@ class Errors:
 def compare(result: np.ndarray, truth: np.ndarray) -> Errors:
     """Sums of one scene; both arrays ``(H, W, 3)`` in DN."""
     result, truth = result.astype(np.float64), truth.astype(np.float64)
-    aligned, coherence = edge_coherence(result, truth)
+    edges = edges_of(truth)
+    aligned, coherence = edge_coherence(result, truth, edges)
     return Errors(
         float(np.square(result - truth).sum()),
         truth.size,
@@ -70,13 +74,18 @@ def compare(result: np.ndarray, truth: np.ndarray) -> Errors:
         coherence,
         ssim(result, truth),
         1,
-        *edge_displacement(result, truth),
+        *edge_displacement(result, truth, edges),
     )
 
 
 def laplacian_energy(image: np.ndarray) -> float:
     """Sum of the squared 3 x 3 Laplacian of the grey image, borders left out."""
-    return float(np.square(ndimage.laplace(image.mean(axis=2)))[1:-1, 1:-1].sum())
+    return float(laplacian_map(image)[1:-1, 1:-1].sum())
+
+
+def laplacian_map(image: np.ndarray) -> np.ndarray:
+    """The squared 3 x 3 Laplacian of the grey image, ``(H, W)``."""
+    return np.square(ndimage.laplace(image.mean(axis=2)))
 
 
 def structure_tensor(image: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -90,15 +99,20 @@ def structure_tensor(image: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndar
     return trace, difference / np.maximum(trace, 1e-9), np.arctan2(2 * xy, xx - yy)
 
 
-def edge_coherence(result: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
+def edge_coherence(result: np.ndarray, truth: np.ndarray, known: Edges | None = None) -> tuple[float, float]:
     """Sums over the truth's edges of coherence x cos(2 x angle to the truth's orientation), and of the truth's coherence.
 
-    Edges are the truth's `strong_edges`.
+    known: the truth's edges; None: its strong ones, see `edges_of`.
     """
-    trace, coherence, angle = structure_tensor(truth)
-    edge = strong_edges(trace, coherence)
+    edge, coherence, angle = known or edges_of(truth)
     _, got, got_angle = structure_tensor(result)
     return float((got * np.cos(got_angle - angle))[edge].sum()), float(coherence[edge].sum())
+
+
+def edges_of(truth: np.ndarray) -> Edges:
+    """The strong edges of a scene."""
+    trace, coherence, angle = structure_tensor(truth)
+    return strong_edges(trace, coherence), coherence, angle
 
 
 def strong_edges(trace: np.ndarray, coherence: np.ndarray) -> np.ndarray:
@@ -106,14 +120,13 @@ def strong_edges(trace: np.ndarray, coherence: np.ndarray) -> np.ndarray:
     return (trace >= np.quantile(trace, 1 - EDGE_SHARE)) & (coherence > EDGE_COHERENCE)
 
 
-def edge_displacement(result: np.ndarray, truth: np.ndarray) -> tuple[float, int]:
+def edge_displacement(result: np.ndarray, truth: np.ndarray, known: Edges | None = None) -> tuple[float, int]:
     """Sum over the truth's edges of the distance in pixels to where the result has them, and how many pixels edges have.
 
     Along the edge's normal, by least squares over a Gaussian of `EDGE_SIGMA` (Lucas & Kanade, IJCAI 1981, in one dimension); what is
-    further away than such a window shows counts as its reach.
+    further away than such a window shows counts as its reach. known: as in `edge_coherence`.
     """
-    trace, coherence, angle = structure_tensor(truth)
-    edge = strong_edges(trace, coherence)
+    edge, _, angle = known or edges_of(truth)
     dy, dx = np.gradient(truth.mean(axis=2))
     across = dx * np.cos(angle / 2) + dy * np.sin(angle / 2)
     difference = (result - truth).mean(axis=2)
@@ -124,7 +137,12 @@ def edge_displacement(result: np.ndarray, truth: np.ndarray) -> tuple[float, int
 
 
 def ssim(result: np.ndarray, truth: np.ndarray) -> float:
-    """Mean structural similarity of the grey images (Wang et al., IEEE TIP 2004), Gaussian window of 1.5 px, -1 to 1."""
+    """Mean of `ssim_map`."""
+    return float(ssim_map(result, truth).mean())
+
+
+def ssim_map(result: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Structural similarity of the grey images at each pixel, ``(H, W)``, -1 to 1 (Wang et al., IEEE TIP 2004); Gaussian of 1.5 px."""
     a, b = result.mean(axis=2), truth.mean(axis=2)
 
     def blur(x: np.ndarray) -> np.ndarray:
@@ -135,4 +153,4 @@ def ssim(result: np.ndarray, truth: np.ndarray) -> float:
     covariance = blur(a * b) - mean_a * mean_b
     c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
     similarity = (2 * mean_a * mean_b + c1) * (2 * covariance + c2)
-    return float((similarity / ((mean_a**2 + mean_b**2 + c1) * (var_a + var_b + c2))).mean())
+    return similarity / ((mean_a**2 + mean_b**2 + c1) * (var_a + var_b + c2))

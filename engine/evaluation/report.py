@@ -83,17 +83,26 @@ def save_figures(path: Path, figures: dict) -> None:
 
 
 def save_picture(path: Path, outcome: Outcome, enlarge: int = 2) -> None:
-    """A scene by every method, side by side, each pixel enlarged, with the method's name above."""
-    names = list(outcome.pictures)
+    """A scene by every method, side by side, each pixel enlarged, with names above; the input first, the last method's confidence last."""
+    shown = _shown(outcome)
     height, width = outcome.pictures["truth"].shape[:2]
-    sheet = Image.new("RGB", ((width * enlarge + 8) * len(names), height * enlarge + 22), "white")
+    sheet = Image.new("RGB", ((width * enlarge + 8) * len(shown), height * enlarge + 22), "white")
     draw = ImageDraw.Draw(sheet)
-    for index, name in enumerate(names):
-        picture = Image.fromarray(outcome.pictures[name]).resize(
-            (width * enlarge, height * enlarge), Image.Resampling.NEAREST
-        )
+    for index, (name, pixels) in enumerate(shown.items()):
+        picture = Image.fromarray(pixels).resize((width * enlarge, height * enlarge), Image.Resampling.NEAREST)
         left = index * (width * enlarge + 8)
         sheet.paste(picture, (left, 22))
         draw.text((left + 4, 5), name, fill="black")
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(path, quality=90)
+
+
+def _shown(outcome: Outcome) -> dict[str, np.ndarray]:
+    """Pictures by their titles, all of the truth's size."""
+    scale = outcome.scale
+    shown = {"input": outcome.coarse.repeat(scale, 0).repeat(scale, 1), **outcome.pictures}
+    if outcome.confidence:
+        name, sure = list(outcome.confidence.items())[-1]
+        grey = (np.clip(sure, 0, 1) * 255).round().astype(np.uint8)
+        shown[f"confidence of {name} (white: 1)"] = grey[:, :, None].repeat(3, 2)
+    return shown

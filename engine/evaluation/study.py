@@ -31,16 +31,23 @@ BASE = ", stage 1"
 
 @dataclass(frozen=True)
 class Outcome:
-    """One scene. errors, averaged, reduced by method: sums against the truth; mean absolute disagreement with the input in DN,
-    averaged back (box), and reduced as the input was (bicubic with antialiasing), the truth's own too. pictures: ``(H, W, 3)`` uint8."""
+    """One scene. coarse: the input ``(h, w, 3)`` uint8. Others by method, where "truth" may be one.
+
+    errors: sums against the truth. averaged, reduced: mean absolute disagreement with the input in DN, averaged back (box), and reduced
+    as the input was (bicubic with antialiasing). pictures: ``(H, W, 3)`` uint8. confidence: ``(H, W)``, 0 to 1. seconds: that the engine
+    took.
+    """
 
     scene: Path
+    coarse: np.ndarray
     errors: dict[str, Errors]
     averaged: dict[str, float]
     reduced: dict[str, float]
     pictures: dict[str, np.ndarray]
+    confidence: dict[str, np.ndarray]
     scale: int
     reliability: dict[str, Reliability]
+    seconds: dict[str, float]
 
     @property
     def scene_class(self) -> str:
@@ -54,21 +61,24 @@ def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Model
         truth = np.asarray(Image.open(path).convert("RGB"))
         truth = truth[: len(truth) // 8 * 8, : truth.shape[1] // 8 * 8]
         coarse = reduce_clean(to_tensor(truth), scale)
+        given = to_dn(coarse).astype(np.uint8)
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
-        reliability = {}
+        confidence, seconds = {}, {}
         for preset in presets:
-            pictures[preset], sure = _by_engine(to_dn(coarse).astype(np.uint8), scale, preset, models)
-            reliability[preset] = judge(sure, pictures[preset], truth)
+            pictures[preset], confidence[preset], seconds[preset] = _by_engine(given, scale, preset, models)
         errors = {name: compare(picture, truth) for name, picture in pictures.items()}
         pictures["truth"] = truth
         yield Outcome(
             path,
+            given,
             errors,
             {name: _disagreement(coarse, reduce(to_tensor(picture), scale)) for name, picture in pictures.items()},
             {name: _disagreement(coarse, _as_reduced(picture, scale)) for name, picture in pictures.items()},
             pictures,
+            confidence,
             scale,
-            reliability,
+            {name: judge(sure, pictures[name], truth) for name, sure in confidence.items()},
+            seconds,
         )
 
 
@@ -80,8 +90,11 @@ def _disagreement(coarse: torch.Tensor, again: torch.Tensor) -> float:
     return float((again - coarse).abs().mean() * 127.5)
 
 
-def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray]:
-    """The way a user's raster goes: through a file, the engine, and files: the picture ``(H, W, 3)``, and its confidence ``(H, W)``."""
+def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray, float]:
+    """The way a user's raster goes: through a file, the engine, and files.
+
+    The picture ``(H, W, 3)``, its confidence ``(H, W)``, and the seconds that the engine took.
+    """
     with tempfile.TemporaryDirectory() as folder:
         source, result, confidence = (Path(folder, f"{name}.tif") for name in ("coarse", "fine", "confidence"))
         profile = {"driver": "GTiff", "dtype": "uint8", "count": 3, "height": coarse.shape[0], "width": coarse.shape[1]}
@@ -97,6 +110,6 @@ def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> t
             stages=stages,
             output_confidence=str(confidence),
         )
-        upscale(job, lambda event: None, models)
+        finished = upscale(job, lambda event: None, models)
         with rasterio.open(result) as file, rasterio.open(confidence) as sure:
-            return file.read().transpose(1, 2, 0), sure.read(1)
+            return file.read().transpose(1, 2, 0), sure.read(1), finished.facts["seconds"]

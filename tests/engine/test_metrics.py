@@ -5,6 +5,7 @@ import pytest
 from scipy import ndimage
 
 from engine.evaluation.metrics import Errors, compare, edge_coherence, laplacian_energy, ssim
+from engine.evaluation.spectrum import BINS, radial_power, spectrum_distance
 
 
 @pytest.fixture
@@ -68,3 +69,16 @@ def test_edges_that_moved_are_found_and_soft_ones_have_not_moved(blocks):
     # Straight edges of rows and columns: 0.4 px along the normal of each.
     assert compare(shifted, smooth).displacement == pytest.approx(0.4, abs=0.08)
     assert compare(ndimage.gaussian_filter(smooth, (1, 1, 0)), smooth).displacement < 0.1
+
+
+def test_a_wave_is_found_at_its_frequency():
+    wave = np.sin(2 * np.pi * np.arange(128) / 8)[None, :, None] * np.ones((128, 1, 3))
+    # An eighth of a cycle per pixel is a quarter of the way to the end.
+    assert abs(int(radial_power(wave).argmax()) - BINS // 4) <= 1
+
+
+def test_half_the_contrast_is_six_decibels_away():
+    noise = np.random.default_rng(2).normal(0, 20, (128, 128, 3))
+    truth, half = radial_power(noise), radial_power(noise / 2)
+    assert spectrum_distance(truth, truth, 4) == 0
+    assert spectrum_distance(half, truth, 4) == pytest.approx(20 * np.log10(2), abs=0.01)

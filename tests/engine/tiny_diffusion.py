@@ -51,8 +51,8 @@ def networks(xl: bool = False, levels: int = 2) -> tuple[UNet2DConditionModel, C
     return unet.eval().requires_grad_(False), control.eval().requires_grad_(False)
 
 
-def pipeline(xl: bool = False, levels: int = 2) -> DiffusionPipeline:
-    """A whole image-to-image pipeline with a ControlNet. XL has two text encoders. levels: see `networks`."""
+def pipeline(xl: bool = False, levels: int = 2, width: int = TEXT) -> DiffusionPipeline:
+    """A whole image-to-image pipeline with a ControlNet. XL has two text encoders. levels: see `networks`. width: of 1.5's text encoder."""
     unet, control = networks(xl, levels)
     tokenizer = make_tokenizer(["forest", "river", "roofs", ","])
     parts = {
@@ -80,7 +80,7 @@ def pipeline(xl: bool = False, levels: int = 2) -> DiffusionPipeline:
     else:
         made = StableDiffusionControlNetImg2ImgPipeline(
             **parts,
-            text_encoder=CLIPTextModel(_text(len(tokenizer), TEXT)),
+            text_encoder=CLIPTextModel(_text(len(tokenizer), TEXT, width)),
             safety_checker=None,
             feature_extractor=None,
             requires_safety_checker=False,
@@ -92,11 +92,11 @@ def pipeline(xl: bool = False, levels: int = 2) -> DiffusionPipeline:
     return made
 
 
-def _text(words: int, features: int) -> CLIPTextConfig:
+def _text(words: int, features: int, width: int = TEXT) -> CLIPTextConfig:
     return CLIPTextConfig(
         vocab_size=words,
         hidden_size=features,
-        intermediate_size=TEXT,
+        intermediate_size=width,
         num_hidden_layers=2,
         num_attention_heads=2,
         max_position_embeddings=WORDS,

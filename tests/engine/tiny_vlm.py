@@ -31,10 +31,10 @@ _TEMPLATE = (
 )
 
 
-def save_tiny_vlm(folder: Path) -> None:
-    """Write model and processor as a bundle of the kind `full` holds them."""
+def save_tiny_vlm(folder: Path, width: int = 64) -> None:
+    """Write model and processor as a bundle of the kind `full` holds them. width: of its layers, 768 bytes each."""
     tokenizer = _make_tokenizer()
-    model = _make_model(tokenizer)
+    model = _make_model(tokenizer, width)
     image_processor = LlavaNextImageProcessorPil(
         size={"shortest_edge": SIDE}, crop_size={"height": SIDE, "width": SIDE}, image_grid_pinpoints=PINPOINTS
     )
@@ -62,7 +62,7 @@ def _make_tokenizer() -> PreTrainedTokenizerFast:
     )
 
 
-def _make_model(tokenizer: PreTrainedTokenizerFast) -> LlavaNextForConditionalGeneration:
+def _make_model(tokenizer: PreTrainedTokenizerFast, width: int) -> LlavaNextForConditionalGeneration:
     torch.manual_seed(11)
     vision = CLIPVisionConfig(
         hidden_size=16,
@@ -76,7 +76,7 @@ def _make_model(tokenizer: PreTrainedTokenizerFast) -> LlavaNextForConditionalGe
     text = LlamaConfig(
         vocab_size=len(tokenizer),
         hidden_size=32,
-        intermediate_size=64,
+        intermediate_size=width,
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,

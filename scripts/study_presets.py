@@ -1,0 +1,110 @@
+"""Presets beside each other, both stages: quality and time on the same scenes, in one run; writes docs/presets.md and .json.
+
+    scripts/study_presets --data ../shared/data/eval [--scenes 5]
+
+Each scene is reduced by 4 and goes through the engine as a user's raster does, preset after preset. Run it on a machine that does
+nothing else: preset paper takes 500 + 50 steps.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+from bench_engine import processor
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from engine.evaluation import report  # noqa: E402
+from engine.evaluation.metrics import Errors  # noqa: E402
+from engine.evaluation.spectrum import radial_power, spectrum_distance  # noqa: E402
+from engine.evaluation.study import BICUBIC, Outcome, study  # noqa: E402
+from engine.job import PRESETS, UpscaleJob  # noqa: E402
+from engine.upscale import Models, load_models  # noqa: E402
+
+SCALE = 4
+SLOWEST = "paper"
+
+PAGE = """\
+# Presets
+
+This page is written by `scripts/study_presets`; not edited by hand.
+
+{count} scenes of {side} x {side} px, reduced by {scale}, through the engine as users run it (bundle `{bundle}`), both stages, all presets
+in one run. *Stage 1* and *stage 2* are numbers of steps. *Times faster* is against preset `{slowest}`.
+*Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does not hold. The other columns
+are those of [evaluation](evaluation.md).
+
+| preset | stage 1 | stage 2 | tau | s per megapixel | times faster | PSNR over bicubic, dB | energy / truth | edges | spectrum, dB |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+{rows}
+
+Machine: {machine}; {precision}.
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of scenes (RGB images)")
+    parser.add_argument("--scenes", type=int, default=5, help="evenly chosen (default %(default)s)")
+    parser.add_argument("--preset", nargs="+", default=["balanced", "quality", SLOWEST])
+    parser.add_argument("--model", default="lite")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
+    given = parser.parse_args()
+    paths = sorted(p for p in given.data.iterdir() if p.suffix.lower() in (".jpg", ".png", ".tif"))
+    paths = [paths[(2 * index + 1) * len(paths) // (2 * given.scenes)] for index in range(given.scenes)]
+    models = load_models(UpscaleJob("in", "out", model=given.model))
+    # Whatever the first run of a process has to set up is nobody's time.
+    list(study(paths[:1], SCALE, (given.preset[0],), models))
+    figures = {name: _figures(name, paths, models, given.docs) for name in given.preset}
+    slowest = figures[given.preset[-1]]["seconds"]
+    rows = "\n".join(_row(name, part, slowest) for name, part in figures.items())
+    page = PAGE.format(
+        count=len(paths),
+        side=figures[given.preset[0]]["side"],
+        scale=SCALE,
+        bundle=f"{models.bundle.name} {models.bundle.version}",
+        slowest=given.preset[-1],
+        rows=rows,
+        machine=processor(),
+        precision=models.compute.precision,
+    )
+    (given.docs / "presets.md").write_text(page, encoding="utf-8")
+    (given.docs / "presets.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    print(page)
+
+
+def _figures(preset: str, paths: list[Path], models: Models, docs: Path) -> dict[str, float]:
+    outcomes = list(study(paths, SCALE, (preset,), models))
+    seconds = sum(outcome.seconds[preset] for outcome in outcomes)
+    for outcome in outcomes:
+        report.save_picture(docs / "evaluation" / f"{outcome.scene.stem}_{preset}.jpg", outcome)
+    pixels = sum(outcome.pictures["truth"][:, :, 0].size for outcome in outcomes)
+    ours, bicubic = (sum((o.errors[name] for o in outcomes), Errors()) for name in (preset, BICUBIC))
+    print(f"{preset}: {seconds:.0f} s", flush=True)
+    return {
+        "side": outcomes[0].pictures["truth"].shape[0],
+        "seconds": seconds / pixels * 1e6,
+        "gain": ours.psnr - bicubic.psnr,
+        "energy": ours.energy_ratio,
+        "edges": ours.edges,
+        "spectrum": spectrum_distance(_power(outcomes, preset), _power(outcomes, "truth"), SCALE),
+    }
+
+
+def _power(outcomes: list[Outcome], name: str) -> np.ndarray:
+    return sum(radial_power(outcome.pictures[name]) for outcome in outcomes)
+
+
+def _row(name: str, part: dict[str, float], slowest: float) -> str:
+    preset = PRESETS[name]
+    return (
+        f"| {name} | {preset.steps_base} | {preset.steps_refine} | {preset.tau:g} | {part['seconds']:.2f} | "
+        f"{slowest / part['seconds']:.1f} | {part['gain']:+.2f} | {part['energy']:.2f} | {part['edges']:.3f} | {part['spectrum']:.1f} |"
+    )
+
+
+if __name__ == "__main__":
+    main()
