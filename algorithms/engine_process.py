@@ -12,9 +12,7 @@ Standard library only; what the events mean is said in `engine_run`.
 from __future__ import annotations
 
 import contextlib
-import os
 import queue
-import signal
 import subprocess  # nosec B404 (the engine is a program of its own)
 import threading
 from collections.abc import Mapping, Sequence
@@ -22,6 +20,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..engine.events import Event, decode
+from .process_group import kill_group, own_group
 
 LEAVE_SECONDS = 1.0
 """After standard input is closed the engine has so long to go by itself; a cancel must be done within two seconds."""
@@ -42,7 +41,7 @@ class EngineProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log_file,
-            **_own_group(),
+            **own_group(),
         )
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, name="vlmsr-engine-events", daemon=True)
@@ -87,37 +86,9 @@ class EngineProcess:
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(patience)
         # Also where the engine itself went: its group may still have workers in it.
-        _kill_group(self._process)
+        kill_group(self._process)
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(KILLED_SECONDS)
         self._reader.join(KILLED_SECONDS)
         if not self._reader.is_alive():
             self._process.stdout.close()
-
-
-def _own_group() -> dict:
-    """Options of Popen that make the engine head of a group: Ctrl-C reaches QGIS alone, a kill reaches all."""
-    if os.name == "nt":
-        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
-    return {"start_new_session": True}
-
-
-def _kill_group(process: subprocess.Popen) -> None:
-    if os.name != "nt":
-        with contextlib.suppress(OSError):
-            os.killpg(process.pid, signal.SIGKILL)
-        return
-    if process.poll() is None:
-        taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")
-        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
-            subprocess.run(  # nosec B603 (a list of our own making, no shell)
-                [str(taskkill), "/F", "/T", "/PID", str(process.pid)],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                creationflags=subprocess.CREATE_NO_WINDOW,
-                timeout=KILLED_SECONDS,
-                check=False,
-            )
-        with contextlib.suppress(OSError):
-            process.kill()

@@ -2,6 +2,7 @@
 
 engine_python()       # Path of an executable, or None
 engine_missing()      # what to tell the user where it is None
+own_folder()          # where `vlmsr:setupengine` puts the environment that it makes
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
+from .environment_stamp import python_of
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
@@ -30,13 +32,24 @@ def engine_missing() -> str:
     """What is wrong and what to do, when `engine_python` found none."""
     message = tr(
         "The engine has no Python environment yet, so nothing can be computed. "
-        "Make one: run scripts/demo in the plugin's folder ({folder}) once, or name a Python in which the engine is "
-        "installed by the environment variable {variable} or the QGIS setting {setting}."
+        "Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin's folder ({folder}); "
+        "or name a Python in which the engine is installed by the environment variable {variable} or the QGIS setting {setting}."
     ).format(folder=PLUGIN_FOLDER, variable=VARIABLE, setting=SETTING)
-    absent = [str(python) for python in _named() if not python.is_file()]
+    absent = absent_pythons()
     if absent:
-        message += " " + tr("What these name now does not exist: {paths}.").format(paths=", ".join(absent))
+        message += " " + tr("What these name now does not exist: {paths}.").format(paths=", ".join(map(str, absent)))
     return message
+
+
+def absent_pythons() -> list[Path]:
+    """What the user named and is not there."""
+    return [python for python in _named() if not python.is_file()]
+
+
+def own_folder() -> Path | None:
+    """Where `vlmsr:setupengine` puts its environment, in the user's profile; None where QGIS has none."""
+    profile = QgsApplication.qgisSettingsDirPath()
+    return Path(profile) / "vlmsr" / "engine" if profile else None
 
 
 def _named() -> list[Path]:
@@ -49,9 +62,5 @@ def _named() -> list[Path]:
 
 def _made() -> list[Path]:
     """What this plugin makes."""
-    profile = QgsApplication.qgisSettingsDirPath()
-    environments = [PLUGIN_FOLDER / ".venv-engine"]
-    if profile:
-        environments.insert(0, Path(profile) / "vlmsr" / "engine")
-    inside = Path("Scripts", "python.exe") if os.name == "nt" else Path("bin", "python")
-    return [environment / inside for environment in environments]
+    environments = [own_folder(), PLUGIN_FOLDER / ".venv-engine"]
+    return [python_of(environment) for environment in environments if environment]
