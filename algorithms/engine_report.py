@@ -65,6 +65,9 @@ def _stages() -> dict[str, str]:
         "describing": tr("Describing what it shows"),
         "refining": tr("Refining it"),
         "finishing": tr("Completing the file"),
+        "reducing": tr("Making the coarse image"),
+        "measuring": tr("Measuring"),
+        "judging": tr("Looking at windows"),
     }
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..engine.evaluate_job import EvaluateJob, leftovers
 from ..engine.events import SILENCE_SECONDS, Failed, Finished
-from ..engine.job import UpscaleJob, leftovers
+from ..engine.job import UpscaleJob
 from .engine_environment import engine_environment
 from .engine_log import EngineLog
 from .engine_process import EngineProcess
@@ -29,7 +30,7 @@ FAREWELL_SECONDS = 10.0
 """For an engine that has finished, to free its memory and go."""
 
 
-def run_job(job: UpscaleJob, python: Path, feedback: QgsProcessingFeedback) -> dict:
+def run_job(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback) -> dict:
     """Carry out ``job`` and return its facts.
 
     Raises QgsProcessingException when it fails or is cancelled; no process and nothing half-written is left then.
@@ -42,7 +43,7 @@ def run_job(job: UpscaleJob, python: Path, feedback: QgsProcessingFeedback) -> d
             raise _cancelled() from None
 
 
-def _run(job: UpscaleJob, python: Path, feedback: QgsProcessingFeedback, log: EngineLog) -> dict:
+def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback, log: EngineLog) -> dict:
     environment = engine_environment(os.environ, [QgsApplication.prefixPath(), os.environ.get("OSGEO4W_ROOT", "")])
     try:
         engine = EngineProcess(
@@ -113,7 +114,7 @@ def _quote(log: EngineLog) -> str:
     return " " + tr("Its log ({path}) ends with:").format(path=log.path) + "\n" + lines
 
 
-def _remove_partial(job: UpscaleJob) -> None:
+def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
     """Take away what a killed engine could not."""
     # GDAL puts overviews, masks and statistics beside a file, under its name with more at the end.
     for path in [file for left in leftovers(job) for file in (left, *left.parent.glob(_literal(left.name) + ".*"))]:

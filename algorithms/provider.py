@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingProvider
 
 from .check_engine import CheckEngineAlgorithm
 from .describe import DescribeAlgorithm
+from .evaluate import EvaluateAlgorithm
 from .icon import icon
 from .setup_engine import SetupEngineAlgorithm
 from .translation import tr
@@ -40,6 +41,7 @@ class VlmsrProvider(QgsProcessingProvider):
     def loadAlgorithms(self):  # noqa: N802 (QGIS gives the name)
         self.addAlgorithm(UpscaleAlgorithm())
         self.addAlgorithm(DescribeAlgorithm())
+        self.addAlgorithm(EvaluateAlgorithm())
         self.addAlgorithm(SetupEngineAlgorithm())
         self.addAlgorithm(CheckEngineAlgorithm())
 

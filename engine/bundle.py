@@ -5,7 +5,9 @@ checked against its sha256 (large ones as `checked_files` says), and no name lea
 """
 
 import json
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from .bundle_folder import EMBEDDED, MANIFEST, find_bundle
@@ -24,7 +26,8 @@ class Refinement:
     """Stage 2 of a bundle.
 
     window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
-    what it works best with, see `pipelines.refine.RefineSettings`. gain: see `guard.guarded`. ValueError for what can't be.
+    what it works best with, see `pipelines.refine.RefineSettings`. gains: by numbers of steps, see `guard.guarded`. ValueError for what
+    can't be.
     """
 
     window: int
@@ -33,13 +36,26 @@ class Refinement:
     strength: float
     guidance: float
     control: float
-    gain: float = 1.0
+    gains: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self):
         if not 0 < self.stride <= self.window or self.window % 8 or self.stride % 8 or self.across < 1:
             raise ValueError("windows must be multiples of 8 pixels, and overlap or touch")
-        if not (0 < self.strength <= 1 <= self.guidance and self.control >= 0 < self.gain):
-            raise ValueError("strength, guidance, control or gain is out of range")
+        if not (0 < self.strength <= 1 <= self.guidance and self.control >= 0):
+            raise ValueError("strength, guidance or control is out of range")
+        if not all(int(steps) > 0 and gain > 0 for steps, gain in self.gains.items()):
+            raise ValueError("a gain is out of range")
+
+    def gain(self, steps: int) -> float:
+        """For a number of steps: between those that were measured, by its logarithm; beyond them the nearest."""
+        known = sorted((int(number), gain) for number, gain in self.gains.items())
+        if not known:
+            return 1.0
+        for (few, large), (many, small) in pairwise(known):
+            if few <= steps <= many:
+                share = math.log(steps / few) / math.log(many / few)
+                return large + share * (small - large)
+        return known[0][1] if steps < known[0][0] else known[-1][1]
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
     vlmsr upscale IN OUT --scale 4 --preset fast     for people, servers and clusters
     vlmsr describe IN OUT                            what it shows, in words
+    vlmsr evaluate IN REPORT                         how good it is, against a reference
     vlmsr run                                        for the plugin: a job on standard input, events on standard output
     vlmsr check                                      whether everything is there to compute, with a cure for each fault
     vlmsr bundles                                    which model bundles there are
     vlmsr fetch full-sd15                            fetch a large one; nothing else ever uses the network
 
-The first three carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
+The first four carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
 """
 
 import argparse
@@ -24,8 +25,11 @@ from .bundle_folder import VARIABLE, fetched_folder
 from .bundle_list import list_bundles
 from .check_cli import add_check, run_check
 from .errors import EngineError
+from .evaluate_cli import add_evaluate, evaluate_job
+from .evaluate_job import TASK as EVALUATE
+from .evaluate_job import EvaluateJob, leftovers, read_job
 from .events import Caution, Event, Failed, Finished, Progress, Started
-from .job import JobError, UpscaleJob, leftovers
+from .job import JobError, UpscaleJob
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .recipe import read_recipe
 from .version import VERSION
@@ -43,7 +47,7 @@ def _run(_: argparse.Namespace) -> int:
     channel = take_standard_output()
     keep_alive(channel)
     try:
-        job = UpscaleJob.from_json(sys.stdin.buffer.readline().decode("utf-8", "replace"))
+        job = read_job(sys.stdin.buffer.readline().decode("utf-8", "replace"))
     except JobError as error:
         channel.tell(Failed("job", str(error), error.hint))
         return 1
@@ -59,8 +63,11 @@ def _do(options: argparse.Namespace) -> int:
     # A polite kill unwinds like Ctrl-C does, so that nothing half-written stays.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
     try:
-        output = str(Path(options.output).absolute())
-        job = UpscaleJob(_absolute(options.input), output, task=options.command, **given)
+        if options.command == EVALUATE:
+            job = evaluate_job(options)
+        else:
+            output = str(Path(options.output).absolute())
+            job = UpscaleJob(_absolute(options.input), output, task=options.command, **given)
     except JobError as error:
         _tell_person(Failed("job", str(error), error.hint))
         return 2
@@ -102,15 +109,16 @@ def _bundles(_: argparse.Namespace) -> int:
     return 0
 
 
-def carry_out(job: UpscaleJob, tell: Tell) -> int:
+def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
     give_back_large_blocks()
 
     def do() -> Finished:
         from .describe import describe
+        from .evaluate import evaluate
         from .upscale import upscale
 
-        return {"upscale": upscale, "describe": describe}[job.task](job, tell)
+        return {"upscale": upscale, "describe": describe, EVALUATE: evaluate}[job.task](job, tell)
 
     return _told(do, tell)
 
@@ -136,7 +144,7 @@ def _told(do: Callable[[], Finished], tell: Tell) -> int:
     return 1
 
 
-def _remove_partial(job: UpscaleJob) -> None:
+def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
     for left in leftovers(job):
         for path in (left, *left.parent.glob(f"{glob.escape(left.name)}.*")):
             path.unlink(missing_ok=True)
@@ -180,6 +188,7 @@ def _parser() -> argparse.ArgumentParser:
     describe.add_argument("output", metavar="OUT", help="GeoJSON to write: polygons with captions, for --captions")
     _add_common(describe)
     add_check(commands)
+    add_evaluate(commands)
     commands.add_parser("bundles", help="list the model bundles that are here, and those that can be fetched")
     fetch = commands.add_parser("fetch", help="fetch a large model bundle from a public hub; asks nothing further")
     fetch.add_argument("name", metavar="NAME", help="of a bundle that 'vlmsr bundles' lists as fetchable")

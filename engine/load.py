@@ -2,7 +2,9 @@
 
 import json
 
+import diffusers
 import torch
+import transformers
 from diffusers import DDIMScheduler, DiffusionPipeline
 
 from .bundle import REINSTALL, Bundle
@@ -16,6 +18,11 @@ from .models.predictor import Predictor
 from .pipelines.lent import WAITING
 from .pipelines.refine import Refiner
 from .pipelines.sr3 import SR3Pipeline
+
+# Bars that no one sees fill the log, and remarks on our own autoencoder would worry those who read it.
+for library in (diffusers.utils.logging, transformers.utils.logging):
+    library.disable_progress_bar()
+    library.set_verbosity_error()
 
 _FAILURES = (OSError, ValueError, RuntimeError, TypeError, KeyError, AttributeError)
 """What diffusers raises for files that are missing, damaged, or not what they should be."""

@@ -66,6 +66,12 @@ class Grid:
         transform = self.transform @ Affine.scale(1 / scale)
         return replace(self, width=self.width * scale, height=self.height * scale, transform=transform, gcps=gcps)
 
+    def coarser(self, scale: int) -> "Grid":
+        """The grid ``scale`` times coarser: the inverse of `finer`. Width and height are multiples of the scale."""
+        gcps = tuple(_moved(gcp, gcp.col / scale, gcp.row / scale) for gcp in self.gcps)
+        transform = self.transform @ Affine.scale(scale)
+        return replace(self, width=self.width // scale, height=self.height // scale, transform=transform, gcps=gcps)
+
     @property
     def extent(self) -> Extent:
         """Bounds on the ground."""

@@ -29,7 +29,10 @@ MANIFEST = {
 }
 
 
-REFINEMENT = Refinement(window=512, stride=448, across=2, strength=0.6, guidance=1.0, control=1.0, gain=1.85)
+# Gains: with which the guarded pictures of scenes held back have 0.8 of the truth's fine detail at scale 4.
+REFINEMENT = Refinement(
+    window=512, stride=448, across=2, strength=0.6, guidance=1.0, control=1.0, gains={"4": 1.87, "12": 1.70, "50": 1.64}
+)
 
 
 def export(networks: dict[str, nn.Module], gains: Gains, confidence: Curves, version: str, folder: Path) -> None:

@@ -7,7 +7,7 @@ import shutil
 import pytest
 import torch
 
-from engine.bundle import MANIFEST, open_bundle, seal
+from engine.bundle import MANIFEST, Refinement, open_bundle, seal
 from engine.bundle_folder import fetched_folder
 from engine.errors import BundleError, DeviceError
 from engine.four_bit import ROOM, count_weights, prefers_four_bit
@@ -183,3 +183,28 @@ def test_a_describer_that_does_not_fit_says_what_helps(with_vlm, monkeypatch):
     with pytest.raises(DeviceError, match="does not fit") as refused:
         load_describer(with_vlm, torch.device("cpu"))
     assert "requirements-4bit" in refused.value.hint
+
+
+def test_gains_between_measured_numbers_of_steps_are_between_theirs():
+    one = Refinement(256, 192, 2, 0.5, 1.0, 1.0, {"4": 1.8, "16": 1.6})
+    assert [one.gain(steps) for steps in (1, 4, 16, 50)] == [1.8, 1.8, 1.6, 1.6]
+    assert one.gain(8) == pytest.approx(1.7)
+    assert Refinement(256, 192, 2, 0.5, 1.0, 1.0).gain(4) == 1.0
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"window": 100},
+        {"stride": 300},
+        {"across": 0},
+        {"strength": 0},
+        {"guidance": 0.5},
+        {"control": -1},
+        {"gains": {"4": 0}},
+    ],
+)
+def test_a_refinement_that_cannot_be_is_refused(wrong):
+    sound = {"window": 256, "stride": 192, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
+    with pytest.raises(ValueError, match=r"multiples|range"):
+        Refinement(**{**sound, **wrong})

@@ -69,7 +69,7 @@ def test_what_few_need_is_under_advanced(algorithm):
     }
 
 
-@pytest.mark.parametrize("name", ["upscale", "describe", "setupengine", "checkengine"])
+@pytest.mark.parametrize("name", ["upscale", "describe", "evaluate", "setupengine", "checkengine"])
 def test_every_parameter_explains_itself(name):
     made = QgsApplication.processingRegistry().createAlgorithmById(f"vlmsr:{name}")
     assert [p.name() for p in made.parameterDefinitions() if not p.help()] == []
