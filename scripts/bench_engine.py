@@ -71,7 +71,7 @@ def run_engine(source: Path, output: Path, preset: str, threads: int, seed: int 
     seconds, megapixels = (float(_told(rf"^ *{name}: (\S+)$", told)) for name in ("seconds", "megapixels"))
     # Linux counts in KiB, macOS in bytes.
     peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-    return Run(seconds, wall - seconds, megapixels, peak, _told(r"^vlmsr \S+ on \w+, (\w+)$", told))
+    return Run(seconds, wall - seconds, megapixels, peak, _told(r"^vlmsr \S+ on \w+, (\w+)", told))
 
 
 def _told(pattern: str, text: str) -> str:

@@ -48,7 +48,7 @@ Processor: {processor}.
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--megapixels", type=float, default=1.0)
+    parser.add_argument("--megapixels", type=float, default=0.1)
     parser.add_argument("--page", type=Path, default=ROOT / "docs" / "benchmark_stages.md")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
