@@ -26,8 +26,8 @@ class Refinement:
     """Stage 2 of a bundle.
 
     window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
-    what it works best with, see `pipelines.refine.RefineSettings`. gains: by numbers of steps, see `guard.guarded`. ValueError for what
-    can't be.
+    what it works best with, see `pipelines.refine.RefineSettings`. gains: by numbers of steps, see `guard.guarded`. confidence: as
+    of stage 1, counted on refined pictures; empty where it was not. ValueError for what can't be.
     """
 
     window: int
@@ -37,6 +37,7 @@ class Refinement:
     guidance: float
     control: float
     gains: dict[str, float] = field(default_factory=dict)
+    confidence: Curves = field(default_factory=dict)
 
     def __post_init__(self):
         if not 0 < self.stride <= self.window or self.window % 8 or self.stride % 8 or self.across < 1:
@@ -86,7 +87,7 @@ def open_bundle(name: str) -> Bundle:
             int(manifest["tile"]),
             int(manifest["context"]),
             _read_gains(manifest["gains"]),
-            Refinement(**manifest["refinement"]) if "refinement" in manifest else None,
+            _read_refinement(manifest["refinement"]) if "refinement" in manifest else None,
             _read_curves(manifest.get("confidence", {})),
             folder,
         )
@@ -141,6 +142,11 @@ def _read_gains(given: dict) -> Gains:
     if any(len(values) != len(KNOTS) for of_scale in gains.values() for values in of_scale.values()):
         raise ValueError(f"gains are {len(KNOTS)} for each number of steps")
     return gains
+
+
+def _read_refinement(given: dict) -> Refinement:
+    """ValueError, TypeError or AttributeError when it is none."""
+    return Refinement(**{**given, "confidence": _read_curves(given.get("confidence", {}))})
 
 
 def _read_curves(given: dict) -> Curves:

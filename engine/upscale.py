@@ -63,8 +63,10 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
 
 
 def _curve(work: Work) -> list[float]:
-    """From expected errors to confidence, as counted for the scale."""
+    """From expected errors to confidence, as counted for the scale; on pictures of both stages, where that was done."""
     bundle, scale = work.models.bundle, str(work.job.scale)
+    if _has_stage2(work) and scale in bundle.refinement.confidence:
+        return bundle.refinement.confidence[scale]
     if scale not in bundle.confidence:
         raise BundleError(
             f"Bundle '{bundle.name}' was never asked how far to trust it at scale {scale}.",

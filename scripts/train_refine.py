@@ -3,6 +3,7 @@
 scripts/train_refine describer --data FOLDER --work work/train --minutes 10
 scripts/train_refine refiner   --data FOLDER --work work/train --minutes 45
 scripts/train_refine export    --data FOLDER --work work/train --bundle engine/bundles/lite
+scripts/train_refine trust     --data FOLDER --work work/train --bundle engine/bundles/lite   # a part of export, by itself
 """
 
 import argparse
@@ -18,7 +19,12 @@ from engine.training.describe_stage import train_describer
 from engine.training.run import Budget
 from engine.training.stages import Options
 
-BUDGETS = {"describer": Budget(0, 1e-3, 16, 256), "refiner": Budget(0, 4e-4, 12, 128), "export": Budget(0, 0, 16, 256)}
+BUDGETS = {
+    "describer": Budget(0, 1e-3, 16, 256),
+    "refiner": Budget(0, 4e-4, 12, 128),
+    "export": Budget(0, 0, 16, 256),
+    "trust": Budget(0, 0, 1, 256),
+}
 """Of each stage, but for the minutes: learning rate, crops a batch, and their sides in pixels."""
 
 
@@ -36,9 +42,10 @@ def main() -> None:
     parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, export only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
-    if given.stage == "export" and given.bundle is None:
-        parser.error("export needs --bundle")
-    if given.stage != "export" and not given.minutes > 0:
+    trains = given.stage in ("describer", "refiner")
+    if not trains and given.bundle is None:
+        parser.error(f"{given.stage} needs --bundle")
+    if trains and not given.minutes > 0:
         parser.error(f"{given.stage} needs --minutes")
     usual = BUDGETS[given.stage]
     rate, batch = given.learning_rate or usual.learning_rate, given.batch or usual.batch
@@ -46,6 +53,8 @@ def main() -> None:
     options = Options(given.data, given.work, torch.device(given.device), budget)
     if given.stage == "export":
         print(refine_stages.export_both(options, given.stage1, given.bundle))
+    elif given.stage == "trust":
+        refine_stages.trust_both(options, given.bundle)
     elif given.stage == "describer":
         train_describer(options)
     else:

@@ -65,7 +65,7 @@ def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Model
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
         confidence, seconds = {}, {}
         for preset in presets:
-            pictures[preset], confidence[preset], seconds[preset] = _by_engine(given, scale, preset, models)
+            pictures[preset], confidence[preset], seconds[preset] = by_engine(given, scale, preset, models)
         errors = {name: compare(picture, truth) for name, picture in pictures.items()}
         pictures["truth"] = truth
         yield Outcome(
@@ -90,7 +90,7 @@ def _disagreement(coarse: torch.Tensor, again: torch.Tensor) -> float:
     return float((again - coarse).abs().mean() * 127.5)
 
 
-def _by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray, float]:
+def by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray, float]:
     """The way a user's raster goes: through a file, the engine, and files.
 
     The picture ``(H, W, 3)``, its confidence ``(H, W)``, and the seconds that the engine took.

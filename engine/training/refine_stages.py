@@ -11,21 +11,25 @@ from torch import nn
 from transformers import ResNetForImageClassification
 
 from ..agreement import project
-from ..bundle import open_bundle
+from ..bundle import open_bundle, seal
+from ..bundle_folder import MANIFEST
 from ..captions.calibration import Figures
 from ..captions.loading import load_network
 from ..captions.measure import measure
 from ..captions.wording import SCENES, caption, vocabulary
+from ..job import UpscaleJob
 from ..load import load_pipeline
 from ..models.lite_refiner import make_refiner, trained_parts
 from ..pipelines.sr3 import SR3Pipeline
 from ..precision import fast_dtype
+from ..work import load_models
 from . import refine, scenes
 from .degrade import interpolate
 from .describe_stage import export_describer
 from .export import REFINEMENT, add_stage2
 from .run import Run
 from .stages import SEED, Options, read_average
+from .trust_refined import count_refined_trust
 from .watch import judge
 
 POOL = 700
@@ -83,7 +87,17 @@ def export_both(options: Options, stage1: str, folder: Path) -> Figures:
     figures = export_describer(options, described)
     describer = load_network(ResNetForImageClassification, described)
     add_stage2(open_bundle(stage1).folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
+    trust_both(options, folder)
     return figures
+
+
+def trust_both(options: Options, folder: Path) -> None:
+    """Count how far pictures of a bundle's both stages can be trusted, on scenes held back, and write it into its manifest."""
+    models = load_models(UpscaleJob("in", "out", model=str(folder), device=options.device.type))
+    curves = count_refined_trust(models, scenes.load(options.data)[1])
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    del manifest["files"]
+    seal(folder, {**manifest, "refinement": {**manifest["refinement"], "confidence": curves}})
 
 
 def assemble(refiner: refine.LiteRefiner) -> StableDiffusionControlNetImg2ImgPipeline:

@@ -25,15 +25,29 @@ def count_trust(pipeline: SR3Pipeline, scenes: list[np.ndarray]) -> Curves:
 
 
 def _of_scale(pipeline: SR3Pipeline, scenes: list[np.ndarray], scale: int) -> list[float]:
-    within, count = np.zeros(len(KNOTS)), np.zeros(len(KNOTS))
+    tally = Tally()
     for seed, scene in enumerate(scenes):
         fine = to_tensor(scene[: len(scene) // 8 * 8, : scene.shape[1] // 8 * 8])
         for detail in DETAILS:
-            expected, wrong = errors(pipeline, fine, scale, detail, seed)
-            weights = _shares(expected.ravel())
-            count += weights.sum(0)
-            within += weights[wrong.ravel() <= STATED].sum(0)
-    return _falling(within, count)
+            tally.add(*errors(pipeline, fine, scale, detail, seed))
+    return tally.curve()
+
+
+class Tally:
+    """Counts pixels by their expected error."""
+
+    def __init__(self):
+        self._within, self._count = np.zeros(len(KNOTS)), np.zeros(len(KNOTS))
+
+    def add(self, expected: np.ndarray, wrong: np.ndarray) -> None:
+        """Expected and true errors ``(H, W)``, in shares of the range."""
+        weights = _shares(expected.ravel())
+        self._count += weights.sum(0)
+        self._within += weights[wrong.ravel() <= STATED].sum(0)
+
+    def curve(self) -> list[float]:
+        """The chance to lie within the stated error at each of the `KNOTS`."""
+        return _falling(self._within, self._count)
 
 
 def errors(

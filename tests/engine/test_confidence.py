@@ -8,6 +8,7 @@ from engine.confidence import KNOTS, STATED, confidence, expected_error
 from engine.evaluation.reliability import judge
 from engine.pipelines.sr3 import Drawn
 from engine.training import trust
+from engine.training.trust_refined import RULER, expected_of
 
 
 def test_variances_add_up_to_the_expected_error():
@@ -69,3 +70,8 @@ def test_reliability_says_what_was_said_and_what_held():
     found = judge(said, picture, truth)
     assert found.rows() == [pytest.approx((0.85, 0.7, 0.5)), pytest.approx((0.97, 1.0, 0.5))]
     assert (found + found).gap == found.gap == pytest.approx(0.5 * 0.15 + 0.5 * 0.03)
+
+
+def test_the_rulers_confidence_tells_the_expected_error():
+    errors = np.geomspace(KNOTS[0], KNOTS[-1], 40)
+    np.testing.assert_allclose(expected_of(confidence(errors, RULER)), errors, rtol=1e-4)

@@ -135,6 +135,7 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
     train_refine("export", "--bundle", str(bundle))
     opened = open_bundle(str(bundle))
     assert opened.refinement.window == 512
+    assert set(opened.refinement.confidence) == {"2", "4", "8"}
     refiner = load_refiner(opened, torch.device("cpu"), torch.float32)
     assert refiner.latent_shape(512, 512) == (CHANNELS, 128, 128)
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from rasterio.transform import Affine
 from engine.bundle import MANIFEST, seal
 from engine.captions.describer import Description
 from engine.captions.document import read_captions
+from engine.confidence import KNOTS
 from engine.describe import describe
 from engine.errors import BundleError, CaptionError, EngineError, OutputError
 from engine.events import Caution, Progress
@@ -292,6 +294,21 @@ def test_a_bundle_that_was_never_asked_is_refused(ground, tiny_bundle, tmp_path)
     with pytest.raises(BundleError, match="never asked how far to trust it"):
         upscale(job, lambda event: None)
     assert not list(tmp_path.glob("*out*")) and not list(tmp_path.glob("*sure*"))
+
+
+def test_both_stages_are_trusted_as_was_counted_of_both(ground, models, tmp_path):
+    """A curve of a bundle's refinement holds for refined pictures, and not for those of stage 1."""
+    sure = [0.5] * len(KNOTS)
+    refinement = replace(models.bundle.refinement, confidence={"4": sure})
+    counted = replace(models, bundle=replace(models.bundle, refinement=refinement))
+    layers = {}
+    for stages in ("both", "base"):
+        path = tmp_path / f"{stages}.tif"
+        job = UpscaleJob(str(ground), str(tmp_path / "out.tif"), stages=stages, steps_base=1, steps_refine=1)
+        upscale(replace(job, output_confidence=str(path), device="cpu"), lambda event: None, counted)
+        layers[stages] = rasterio.open(path).read(1)
+    assert (layers["both"] == 0.5).all()
+    assert layers["base"].std() > 0
 
 
 @pytest.mark.parametrize("name", ["output_base", "output_confidence", "output_captions"])
