@@ -6,7 +6,7 @@ checked against its sha256 (large ones as `checked_files` says), and no name lea
 
 import json
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from .checked_files import read_sha256, sha256_of
 from .confidence import KNOTS as KNOTS_OF_ERROR
 from .confidence import Curves
 from .errors import BundleError
+from .job import PRESETS
 from .models.gain import KNOTS, Gains
 from .recipe import PICKLES, read_recipe, recipe_names
+from .tiling import window_of_all
 
 REINSTALL = "Install the plugin or download the bundle again."
 
@@ -27,7 +29,8 @@ class Refinement:
 
     window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
     what it works best with, see `pipelines.refine.RefineSettings`. gains: by numbers of steps, see `guard.guarded`. confidence: as
-    of stage 1, counted on refined pictures; empty where it was not. ValueError for what can't be.
+    of stage 1, counted on refined pictures; empty where it was not. largest: side of a window that may hold a whole raster, see
+    `tiling.window_of_all`; 0: none may. steps: by preset, where it needs other numbers than `job.PRESETS`. ValueError for what can't be.
     """
 
     window: int
@@ -38,6 +41,8 @@ class Refinement:
     control: float
     gains: dict[str, float] = field(default_factory=dict)
     confidence: Curves = field(default_factory=dict)
+    largest: int = 0
+    steps: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self):
         if not 0 < self.stride <= self.window or self.window % 8 or self.stride % 8 or self.across < 1:
@@ -46,6 +51,13 @@ class Refinement:
             raise ValueError("strength, guidance or control is out of range")
         if not all(int(steps) > 0 and gain > 0 for steps, gain in self.gains.items()):
             raise ValueError("a gain is out of range")
+        if not all(preset in PRESETS and steps >= 0 for preset, steps in self.steps.items()):
+            raise ValueError("steps are of no preset, or negative")
+
+    def of_raster(self, width: int, height: int) -> "Refinement":
+        """The same, with the windows that suit a raster of so many output pixels."""
+        side, stride = window_of_all(width, height, self.window, self.stride, self.largest)
+        return replace(self, window=side, stride=stride)
 
     def gain(self, steps: int) -> float:
         """For a number of steps: between those that were measured, by its logarithm; beyond them the nearest."""

@@ -14,8 +14,8 @@ REACH = 4.0
 _SIGMA = 3.0
 """Pixels over which structure is looked at: borders of roofs, roads and fields run on so far, those of crowns and cars do not."""
 
-_STRAIGHT = (0.4, 0.75)
-"""Coherence where a place begins to count as a long edge, and where it is one."""
+_STRAIGHT, _OUTLINED = (0.2, 0.5), (0.4, 0.75)
+"""Coherence where a place begins to count as a long edge, and where it is one: to be straightened, and to be an outline."""
 
 _ALONG = (2.0, 1.8)
 """Pixels, standard deviations of the averages along long edges: a small network draws each of their pixels nearly by itself."""
@@ -26,8 +26,8 @@ _OUTLINE = 1.5
 _PARTED, _COARSE = (0.25, 0.6), (1.0, 2.0)
 """Difference of the outlines' weights, and of the smoothed pictures in spreads, at which the fall back begins, and where it is complete.
 
-All were chosen on scenes held back from training, by figures and by eye: shorter edges taken in are straighter by the measure, and make a
-painting of forests."""
+All were chosen on scenes held back from training, by figures and by eye: over fewer pixels than `_SIGMA` edges are straighter by the
+measure, and make a painting of forests."""
 
 
 def guarded(
@@ -51,7 +51,7 @@ def guarded(
 
 def _outlines(image: torch.Tensor) -> torch.Tensor:
     """Weights of the edges that are left where texture is smoothed away."""
-    return edge_weight(smoothed(image, _OUTLINE), straight=_STRAIGHT)
+    return edge_weight(smoothed(image, _OUTLINE), straight=_OUTLINED)
 
 
 def _beyond(parted: torch.Tensor, limits: tuple[float, float]) -> torch.Tensor:

@@ -46,8 +46,8 @@ class Preset:
 
 PRESETS = {
     "fast": Preset(steps_base=1, detail=0.0, steps_refine=0, tau=0.0),
-    "balanced": Preset(steps_base=4, detail=0.95, steps_refine=4, tau=0.0),
-    "quality": Preset(steps_base=8, detail=1.0, steps_refine=12, tau=0.1),
+    "balanced": Preset(steps_base=2, detail=0.95, steps_refine=1, tau=0.0),
+    "quality": Preset(steps_base=8, detail=1.0, steps_refine=4, tau=0.1),
     "paper": Preset(steps_base=500, detail=1.0, steps_refine=50, tau=0.3),
 }
 

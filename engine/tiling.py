@@ -19,6 +19,9 @@ ALIGN = 8
 """Windows begin and end on multiples of 8 output pixels of the whole raster: whole input pixels at each scale, and the same
 phase of the networks' pixel-unshuffling wherever an extent begins."""
 
+SMALLEST = 64
+"""Pixels that a window owns at least: networks that see a whole window need something to see."""
+
 
 @dataclass(frozen=True)
 class Tile:
@@ -54,6 +57,18 @@ def plan_windows(output: Window, side: int, stride: int, across: int) -> Iterato
     columns = _whole(_spans(output.col, output.width, stride * across, 0), stride, margin)
     for row in rows:
         yield [_tile(column, row) for column in columns]
+
+
+def window_of_all(width: int, height: int, side: int, stride: int, largest: int) -> tuple[int, int]:
+    """Side and stride of the windows for a raster: of one window that owns all of it, where that is less work and not over ``largest``.
+
+    All in output pixels; side, stride, as in `plan_windows`, are of the windows that other rasters get. It depends on the whole raster,
+    never on an extent: a preview shows the final picture.
+    """
+    own = -(-max(width, height, SMALLEST) // ALIGN) * ALIGN
+    single = own + 2 * RAMP
+    usual = -(-width // stride) * -(-height // stride) * side**2
+    return (single, own) if single <= largest and single**2 < usual else (side, stride)
 
 
 def whole_windows(output: Window, side: int, stride: int) -> Window:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from .bundle import Bundle, open_bundle
+from .bundle import Bundle, Refinement, open_bundle
 from .device import Compute, choose
 from .errors import BundleError
 from .events import Caution, Event, Progress, Started
@@ -104,12 +104,24 @@ def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) ->
     if bundle.refinement is None:
         # Then stage 1 is all there is, and a DETAIL is of what it draws.
         job = replace(job, stages="base")
+    else:
+        grid = source.grid.finer(job.scale)
+        bundle = replace(bundle, refinement=bundle.refinement.of_raster(grid.width, grid.height))
+        job = _with_steps(job, bundle.refinement)
     job, need = fit(bundle, job, compute.device, compute.dtype)
     tell(Started(VERSION, str(compute.device), compute.precision, round(need.peak)))
     if compute.caution:
         tell(Caution(compute.caution))
-    models = models or Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
+    pipeline = models.pipeline if models else load_pipeline(bundle, compute.device, compute.dtype)
+    models = Models(bundle, compute, pipeline)
     return Work(job, source, window_of(job, source).scaled(job.scale), measure(source), models, tell)
+
+
+def _with_steps(job: UpscaleJob, refinement: Refinement) -> UpscaleJob:
+    """The job with the steps that its preset takes with a bundle's stage 2, where the user does not say how many."""
+    if job.steps_refine is not None or not job.refinement_steps:
+        return job
+    return replace(job, steps_refine=refinement.steps.get(job.preset, job.refinement_steps))
 
 
 def window_of(job: UpscaleJob, source: Source) -> Window:

@@ -202,9 +202,11 @@ def test_gains_between_measured_numbers_of_steps_are_between_theirs():
         {"guidance": 0.5},
         {"control": -1},
         {"gains": {"4": 0}},
+        {"steps": {"balanced": -1}},
+        {"steps": {"unheard-of": 4}},
     ],
 )
 def test_a_refinement_that_cannot_be_is_refused(wrong):
     sound = {"window": 256, "stride": 192, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
-    with pytest.raises(ValueError, match=r"multiples|range"):
+    with pytest.raises(ValueError, match=r"multiples|range|preset"):
         Refinement(**{**sound, **wrong})

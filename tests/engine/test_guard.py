@@ -43,6 +43,36 @@ def test_an_edge_that_stays_may_become_steeper():
     assert (kept - base).abs().max() > 0.7 * (step(32) - base).abs().max()
 
 
+def ragged(at: float) -> torch.Tensor:
+    """The edge of `step`, each row of it moved by itself."""
+    rows = 1.5 * torch.randn(64, 1, generator=torch.Generator().manual_seed(5))
+    return (torch.sigmoid((torch.arange(64.0) - at + rows) / 0.8) - 0.5).expand(1, 3, 64, 64).contiguous()
+
+
+def test_a_long_edge_that_was_drawn_ragged_runs_straight():
+    base = step(32)
+    kept = guarded(ragged(32), base, base, spread(0.3))
+    uneven = (kept - kept.mean(2, keepdim=True)).square().mean()
+    drawn = ragged(32)
+    assert uneven < 0.5 * (drawn - drawn.mean(2, keepdim=True)).square().mean()
+
+
+def test_a_gain_makes_up_for_what_few_steps_miss():
+    base = torch.zeros(1, 3, 64, 64)
+    texture = 0.01 * torch.randn(1, 1, 64, 64, generator=torch.Generator().manual_seed(1)).expand_as(base)
+    once, twice = (guarded(base + texture, base, base, spread(0.2), gain) for gain in (1.0, 2.0))
+    assert twice.std() > 1.8 * once.std()
+
+
+def test_what_is_drawn_bends_to_the_limit_and_is_not_cut_there():
+    """Texture far over the limit keeps its order: the brighter is still the brighter."""
+    base = torch.zeros(1, 3, 64, 64)
+    texture = 0.3 * torch.randn(1, 1, 64, 64, generator=torch.Generator().manual_seed(1)).expand_as(base)
+    kept = guarded(base + texture, base, base, spread(0.05))
+    assert kept.abs().max() < REACH * 0.05
+    assert len(kept.unique()) > 1000
+
+
 def test_averages_hold_after_it():
     base = step(32)
     coarse = torch.nn.functional.avg_pool2d(base, 4)

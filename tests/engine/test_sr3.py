@@ -3,12 +3,14 @@
 import numpy as np
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 
 from engine.job import SCHEDULERS as OFFERED
 from engine.models.blocks import scale_class
 from engine.models.gain import gain
 from engine.models.predictor import Predictor
-from engine.models.structure import edge_weight, sharpened
+from engine.models.structure import edge_weight, extreme, sharpened
 from engine.noise import noise
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.raster.grid import Window
@@ -134,6 +136,14 @@ def test_noise_along_an_edge_is_smoothed_when_it_is_sharpened():
         return (1 - image[0, 0, 8:-8, 16:48]).clamp(0, 1).sum(-1)
 
     assert border(steeper).std() < 0.7 * border(ramp).std()
+
+
+@given(st.integers(1, 13), st.integers(0, 9))
+def test_extremes_of_squares_are_those_of_pooling(side, seed):
+    image = torch.randn(1, 2, 15, 13, generator=torch.Generator().manual_seed(seed))
+    pooled = torch.nn.functional.max_pool2d(image, side, 1)
+    assert torch.equal(extreme(image, side, torch.maximum), pooled)
+    assert torch.equal(extreme(-image, side, torch.minimum), -pooled)
 
 
 def test_an_even_surface_is_not_sharpened():

@@ -1,12 +1,13 @@
 """Any tile size gives the same picture: tiles cover the output once, and joining what agrees gives it back."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.noise import noise
 from engine.raster.grid import Window
-from engine.tiling import ALIGN, RAMP, Seams, plan, plan_windows
+from engine.tiling import ALIGN, RAMP, Seams, plan, plan_windows, window_of_all
 
 sizes = st.sampled_from([64, 128, 256])
 outputs = st.builds(Window, st.integers(0, 300), st.integers(0, 300), st.integers(1, 400), st.integers(1, 400))
@@ -44,6 +45,29 @@ def test_tiles_of_whole_windows_lie_on_their_grid_whatever_the_extent(output, wi
                 assert (length - side) // stride < across
                 assert start + margin <= own and own + size <= start + length - margin
     assert (seen == 1).all()
+
+
+@given(st.integers(1, 900), st.integers(1, 900), st.sampled_from([0, 256, 512]))
+def test_a_raster_that_one_window_holds_for_less_work_gets_it(width, height, largest):
+    side, stride = window_of_all(width, height, 256, 192, largest)
+    tiles = [tile for row in plan_windows(Window(0, 0, width, height), side, stride, 1) for tile in row]
+    usual = [tile for row in plan_windows(Window(0, 0, width, height), 256, 192, 1) for tile in row]
+    assert len(tiles) * side**2 <= len(usual) * 256**2
+    if (side, stride) != (256, 192):
+        assert len(tiles) == 1 and side <= largest
+
+
+@pytest.mark.parametrize(
+    ("size", "largest", "window"),
+    [
+        ((400, 400), 512, (464, 400)),
+        ((400, 400), 0, (256, 192)),
+        ((600, 600), 512, (256, 192)),
+        ((8, 5), 512, (128, 64)),
+    ],
+)
+def test_the_window_of_a_small_raster_is_as_large_as_need_be(size, largest, window):
+    assert window_of_all(*size, 256, 192, largest) == window
 
 
 @settings(deadline=None)
