@@ -3,6 +3,7 @@
     vlmsr upscale IN OUT --scale 4 --preset fast     for people, servers and clusters
     vlmsr describe IN OUT                            what it shows, in words
     vlmsr evaluate IN REPORT                         how good it is, against a reference
+    vlmsr finetune --data FOLDER --out BUNDLE        a model of one's own
     vlmsr run                                        for the plugin: a job on standard input, events on standard output
     vlmsr check                                      whether everything is there to compute, with a cure for each fault
     vlmsr bundles                                    which model bundles there are
@@ -29,6 +30,8 @@ from .evaluate_cli import add_evaluate, evaluate_job
 from .evaluate_job import TASK as EVALUATE
 from .evaluate_job import EvaluateJob, leftovers, read_job
 from .events import Caution, Event, Failed, Finished, Progress, Started
+from .finetune_cli import COMMAND as FINETUNE
+from .finetune_cli import add_finetune, finetune_settings
 from .job import JobError, UpscaleJob
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .recipe import read_recipe
@@ -40,7 +43,8 @@ Tell = Callable[[Event], None]
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
     options = _parser().parse_args(arguments)
-    return {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles}.get(options.command, _do)(options)
+    commands = {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles, FINETUNE: _finetune}
+    return commands.get(options.command, _do)(options)
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -80,7 +84,6 @@ def _do(options: argparse.Namespace) -> int:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Whoever gives this command has asked for it: the licences are shown, and nothing is asked back."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
 
     def fetch() -> Finished:
         recipe = read_recipe(options.name)
@@ -92,10 +95,25 @@ def _fetch(options: argparse.Namespace) -> int:
         folder = Path(options.to).absolute() if options.to else fetched_folder()
         return Finished(str(fetch(recipe, folder, _tell_person, options.endpoint)))
 
+    return _resumable(fetch, "Cancelled. What has arrived is kept: the same command goes on from there.")
+
+
+def _finetune(options: argparse.Namespace) -> int:
+    def finetune() -> Finished:
+        from .finetune import FinetuneJob, finetune
+
+        return finetune(FinetuneJob(**finetune_settings(options)), _tell_person)
+
+    return _resumable(finetune, "Stopped. What was learnt is kept: the same command goes on from there.")
+
+
+def _resumable(do: Callable[[], Finished], interrupted: str) -> int:
+    """What a later run goes on with; returns the exit status."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
     try:
-        return _told(fetch, _tell_person)
+        return _told(do, _tell_person)
     except KeyboardInterrupt:
-        print("Cancelled. What has arrived is kept: the same command goes on from there.", file=sys.stderr)
+        print(interrupted, file=sys.stderr)
         return CANCELLED
 
 
@@ -189,6 +207,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_common(describe)
     add_check(commands)
     add_evaluate(commands)
+    add_finetune(commands)
     commands.add_parser("bundles", help="list the model bundles that are here, and those that can be fetched")
     fetch = commands.add_parser("fetch", help="fetch a large model bundle from a public hub; asks nothing further")
     fetch.add_argument("name", metavar="NAME", help="of a bundle that 'vlmsr bundles' lists as fetchable")

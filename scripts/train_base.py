@@ -15,6 +15,7 @@ import torch
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from engine.training import stages
+from engine.training.export import MANIFEST
 from engine.training.run import Budget
 from engine.version import VERSION
 
@@ -50,7 +51,7 @@ def main() -> None:
     if given.stage == "prune":
         stages.prune_predictor(options, given.depth, given.bundle)
     elif given.stage == "export":
-        stages.export_bundle(options, VERSION, given.bundle)
+        stages.export_bundle(options, {**MANIFEST, "version": VERSION}, given.bundle)
     else:
         train(options)
 

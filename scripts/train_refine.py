@@ -54,7 +54,7 @@ def main() -> None:
     if given.stage == "export":
         print(refine_stages.export_both(options, given.stage1, given.bundle))
     elif given.stage == "trust":
-        refine_stages.trust_both(options, given.bundle)
+        refine_stages.trust_both(options.data, options.device, given.bundle)
     elif given.stage == "describer":
         train_describer(options)
     else:

@@ -87,14 +87,14 @@ def export_both(options: Options, stage1: str, folder: Path) -> Figures:
     figures = export_describer(options, described)
     describer = load_network(ResNetForImageClassification, described)
     add_stage2(open_bundle(stage1).folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
-    trust_both(options, folder)
+    trust_both(options.data, options.device, folder)
     return figures
 
 
-def trust_both(options: Options, folder: Path) -> None:
+def trust_both(data: Path, device: torch.device, folder: Path) -> None:
     """Count how far pictures of a bundle's both stages can be trusted, on scenes held back, and write it into its manifest."""
-    models = load_models(UpscaleJob("in", "out", model=str(folder), device=options.device.type))
-    curves = count_refined_trust(models, scenes.load(options.data)[1])
+    models = load_models(UpscaleJob("in", "out", model=str(folder), device=device.type))
+    curves = count_refined_trust(models, scenes.load(data)[1])
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     del manifest["files"]
     seal(folder, {**manifest, "refinement": {**manifest["refinement"], "confidence": curves}})

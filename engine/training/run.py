@@ -33,13 +33,17 @@ class Budget:
 
 @dataclass
 class Run:
-    """One stage in progress. ``average`` holds the running average of the weights of ``model`` (what is shipped)."""
+    """One stage in progress. ``average`` holds the running average of the weights of ``model`` (what is shipped).
+
+    told: is given the share of the budget that is spent, step by step.
+    """
 
     folder: Path
     model: nn.Module
     budget: Budget
     step: int = 0
     seconds: float = 0.0
+    told: Callable[[float], None] = lambda progress: None
 
     def __post_init__(self):
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -71,6 +75,7 @@ class Run:
                 sums[name] = 0.98 * sums.get(name, float(value.detach())) + 0.02 * float(value.detach())
             now = time.monotonic()
             self.seconds = before + now - started
+            self.told(self.progress)
             if now - watched > self.budget.watch_every or self.progress >= 1:
                 figures = watch(self.average)
                 watched = time.monotonic()

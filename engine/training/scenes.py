@@ -12,6 +12,9 @@ from .degrade import degrade
 HOLD_BACK_EVERY = 40
 """Each 40th scene (by name) is never trained on: training is watched, and choices are made, on these."""
 
+HELD_BACK = "held_back"
+"""Name of a folder among the scenes that holds those held back, where there is one: then no others are."""
+
 SCALE_SHARES = {4: 0.6, 2: 0.2, 8: 0.2}
 
 
@@ -31,24 +34,37 @@ def load(folder: Path) -> tuple[list[np.ndarray], list[np.ndarray]]:
 
     Raises FileNotFoundError when the folder holds no image.
     """
-    return _split([np.asarray(Image.open(path).convert("RGB")) for path in _paths(folder)])
+    seen, held_back = _paths(folder)
+    return [_read(path) for path in seen], [_read(path) for path in held_back]
 
 
 def load_classes(folder: Path) -> tuple[list[str], list[str]]:
     """Land-cover class of each scene, in the order of `load`: the part of the file's name before its number."""
-    return _split([path.stem.rsplit("_", 1)[0] for path in _paths(folder)])
+    seen, held_back = _paths(folder)
+    return [_class(path) for path in seen], [_class(path) for path in held_back]
 
 
-def _paths(folder: Path) -> list[Path]:
-    paths = sorted(p for p in Path(folder).iterdir() if p.suffix.lower() in (".jpg", ".jpeg", ".png"))
+def _paths(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Those to train on and those held back."""
+    if (folder / HELD_BACK).is_dir():
+        return _images(folder), _images(folder / HELD_BACK)
+    images = _images(folder)
+    return [path for i, path in enumerate(images) if i % HOLD_BACK_EVERY], images[::HOLD_BACK_EVERY]
+
+
+def _images(folder: Path) -> list[Path]:
+    paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in (".jpg", ".jpeg", ".png"))
     if not paths:
         raise FileNotFoundError(f"no .jpg or .png scene in {folder}")
     return paths
 
 
-def _split(scenes: list) -> tuple[list, list]:
-    held_back = [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY == 0]
-    return [scene for i, scene in enumerate(scenes) if i % HOLD_BACK_EVERY], held_back
+def _read(path: Path) -> np.ndarray:
+    return np.asarray(Image.open(path).convert("RGB"))
+
+
+def _class(path: Path) -> str:
+    return path.stem.rsplit("_", 1)[0]
 
 
 def to_tensor(scene: np.ndarray) -> torch.Tensor:

@@ -1,6 +1,7 @@
 """The stages of training stage 1, one function each: predictor and diffusion. Each resumes where it was killed."""
 
 import dataclasses
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,9 @@ from .watch import judge
 
 SEED = 7
 WATCH_STEPS = 4
+MEASURED = 8
+"""Scenes that the gains are measured on, about."""
+
 POOL = 1000
 """Batches that are kept on a processor: eight crops of 128 px each are 5 GB in half precision."""
 
@@ -32,7 +36,8 @@ POOL = 1000
 class Options:
     """data: folder of scenes; work: folder of checkpoints.
 
-    start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones.
+    start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones. told: is given the
+    share of a stage that is done.
     """
 
     data: Path
@@ -40,6 +45,11 @@ class Options:
     device: torch.device
     budget: Budget
     start: Path | None = None
+    told: Callable[[float], None] = lambda share: None
+
+    def network(self, part: str, kind: type[nn.Module]) -> nn.Module:
+        """What a part's training starts from."""
+        return kind() if self.start is None else read_bundle(self.start, part, kind)
 
     def autocast(self) -> torch.autocast:
         """Mixed precision where the device is fast in it."""
@@ -69,8 +79,8 @@ def train_predictor(options: Options) -> None:
     """Mean and spread."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    model = options.place(Predictor() if options.start is None else read_bundle(options.start, "predictor", Predictor))
-    run = Run(options.work / "predictor", model, options.budget)
+    model = options.place(options.network("predictor", Predictor))
+    run = Run(options.work / "predictor", model, options.budget, told=options.told)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
         pair = options.draw(seen, step)
@@ -92,9 +102,9 @@ def train_diffusion(options: Options) -> None:
     """The denoiser of any number of steps, on top of the trained predictor."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    predictor = options.place(read_average(options.work, "predictor", Predictor()))
-    model = options.place(Denoiser() if options.start is None else read_bundle(options.start, "denoiser", Denoiser))
-    run = Run(options.work / "diffusion", model, options.budget)
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", Predictor)))
+    model = options.place(options.network("denoiser", Denoiser))
+    run = Run(options.work / "diffusion", model, options.budget, told=options.told)
     scheduler = diffuse.make_scheduler()
     targets = _Targets(options, predictor, seen)
 
@@ -134,16 +144,21 @@ def _generator(step: int) -> torch.Generator:
     return torch.Generator().manual_seed(SEED * 1_000_003 + step)
 
 
-def export_bundle(options: Options, version: str, folder: Path) -> None:
-    """Write the bundle of the trained stages; what few steps miss, and how far to trust a pixel, is measured on the scenes held back."""
-    predictor = options.place(read_average(options.work, "predictor", Predictor()))
-    denoiser = options.place(read_average(options.work, "diffusion", Denoiser()))
+def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
+    """Write the bundle of the trained stages; what few steps miss, and how far to trust a pixel, is measured on the scenes held back.
+
+    manifest: what it says of itself, see `export.MANIFEST`.
+    """
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", Predictor)))
+    denoiser = options.place(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
     _, held_back = scenes.load(options.data)
-    gains = measure_gains(predictor, denoiser, held_back[::5])
+    gains = measure_gains(predictor, denoiser, held_back[:: max(1, len(held_back) // MEASURED)])
     pipeline = SR3Pipeline(predictor, denoiser, diffuse.make_scheduler(), gains)
     pipeline.set_progress_bar_config(disable=True)
     confidence = count_trust(pipeline, held_back)
-    export({"predictor": predictor, "denoiser": denoiser}, gains, confidence, version, folder)
+    export(
+        {"predictor": predictor, "denoiser": denoiser}, {**manifest, "gains": gains, "confidence": confidence}, folder
+    )
 
 
 def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:

@@ -15,7 +15,7 @@ from engine.confidence import KNOTS
 from engine.models.denoiser import Denoiser
 from engine.models.predictor import Predictor
 from engine.models.scene_classifier import make_classifier, set_calibration
-from engine.training.export import add_stage2, export
+from engine.training.export import MANIFEST, add_stage2, export
 from tests.engine.tiny_diffusion import pipeline
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,7 +51,8 @@ def tiny_networks() -> dict[str, torch.nn.Module]:
 def tiny_bundle(tiny_networks, tmp_path_factory) -> Path:
     """A bundle of `tiny_networks` in a folder."""
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
-    export(tiny_networks, TINY_GAINS, TINY_CONFIDENCE, "0", folder)
+    said = {"version": "0", "gains": TINY_GAINS, "confidence": TINY_CONFIDENCE}
+    export(tiny_networks, {**MANIFEST, **said}, folder)
     return folder
 
 
