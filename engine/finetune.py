@@ -24,6 +24,7 @@ from .bundle_folder import MANIFEST
 from .device import choose
 from .errors import InputError, OutputError
 from .evaluation import report
+from .evaluation.datasets import open_folder
 from .evaluation.study import BICUBIC, Outcome, study
 from .events import Caution, Finished, Progress
 from .job import DEFAULT_BUNDLE, UpscaleJob
@@ -187,7 +188,7 @@ def _manifest(start: Bundle, name: str, found: Cut, data: Path) -> dict:
 
 def _write_card(job: FinetuneJob, start: Bundle, found: Cut, made: Path, device: str) -> dict[str, float]:
     """Judge both bundles, and put card and pictures into the new one; the gains in dB at scale 4 as facts."""
-    paths = sorted((made.parent / "scenes" / TEST).glob("*_colours.png"))
+    scenes = [scene for scene in open_folder(made.parent / "scenes" / TEST) if scene.path.stem.endswith("_colours")]
     folders = {"before": start.folder, "after": made}
     both = {
         name: load_models(UpscaleJob("in", "out", model=str(folder), device=job.device))
@@ -195,7 +196,7 @@ def _write_card(job: FinetuneJob, start: Bundle, found: Cut, made: Path, device:
     }
     tables, facts = [], {}
     for scale in (4, 2, 8):
-        outcomes = {name: list(study(paths, scale, _PRESETS, models)) for name, models in both.items()}
+        outcomes = {name: list(study(scenes, scale, _PRESETS, models)) for name, models in both.items()}
         rows = {BICUBIC: report.summarise(outcomes["before"])[BICUBIC]}
         for preset in _PRESETS:
             rows |= {f"{preset} {name}": report.summarise(judged)[preset] for name, judged in outcomes.items()}

@@ -1,10 +1,12 @@
 """Judge a bundle on scenes whose truth is known, through the engine as users run it; write docs/evaluation.md.
 
     scripts/evaluate --data FOLDER
+    scripts/evaluate --dataset rsscn7 --root DIR --scale 4 8 [--weights FOLDER]     # docs/evaluation_rsscn7.md
 
-FOLDER holds RGB images named CLASS_NUMBER.jpg. Each is reduced by bicubic interpolation with antialiasing, rounded to 8 bit,
-made finer by each preset, and compared with itself. The large pictures go to docs/evaluation/: the scenes' terms don't allow
-to publish them, so that folder is not part of the repository.
+FOLDER holds RGB images named CLASS_NUMBER.jpg; DIR one of the data sets of Sung et al. (IEEE GRSL 2025) as published, whose figures are
+put beside ours. Each image is reduced by bicubic interpolation with antialiasing, rounded to 8 bit, made finer by each preset, and compared
+with itself. The large pictures go to docs/evaluation/: the scenes' terms don't allow to publish them, so that folder is not part of the
+repository.
 """
 
 import argparse
@@ -15,12 +17,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from engine.evaluation import report  # noqa: E402
+from engine.errors import EngineError  # noqa: E402
+from engine.evaluation import published, report  # noqa: E402
+from engine.evaluation.datasets import DATASETS, Scene, open_dataset, open_folder  # noqa: E402
+from engine.evaluation.judged import judge_all  # noqa: E402
+from engine.evaluation.judges import check_folder, open_judges  # noqa: E402
 from engine.evaluation.study import BASE, study  # noqa: E402
 from engine.job import UpscaleJob  # noqa: E402
 from engine.upscale import load_models  # noqa: E402
 
 PICTURES = 10
+
+SIDE = 224
+"""Pixels of the squares that the paper's figures are of: 28 px, made 8 times finer."""
 
 EXPLANATION = """Measured on {count} scenes of {classes} classes, {size} px, none of them trained on, through the engine as users run
 it (bundle `{bundle}`). Each scene is reduced by bicubic interpolation with antialiasing and rounded to 8 bit.
@@ -47,7 +56,16 @@ Pictures of {pictures} scenes, large, beside the input, bicubic interpolation, t
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of scenes (RGB images)")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--data", type=Path, help="folder of scenes (RGB images)")
+    where.add_argument("--dataset", choices=DATASETS, help="a published data set, in the folder --root")
+    parser.add_argument("--root", type=Path, help="where the data set is")
+    parser.add_argument(
+        "--side",
+        type=int,
+        help=f"take the middle of each scene, so many pixels wide and high (data sets: {SIDE}; 0: all)",
+    )
+    parser.add_argument("--weights", help="folder that holds lpips, sam and clip, as far as they are at hand")
     parser.add_argument("--scale", type=int, nargs="+", default=[4, 2, 8])
     parser.add_argument("--preset", nargs="+", default=["fast", f"balanced{BASE}", "balanced", "quality"])
     parser.add_argument(
@@ -57,15 +75,22 @@ def main() -> None:
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the pages go")
     parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
     given = parser.parse_args()
-    paths = sorted(p for p in given.data.iterdir() if p.suffix.lower() in (".jpg", ".png", ".tif"))
+    if given.dataset and not given.root:
+        parser.error("--dataset needs --root, the folder that it is in")
+    try:
+        check_folder(given.weights)
+        scenes = _open(given)
+    except EngineError as error:
+        parser.error(f"{error.message} {error.hint}")
     if given.limit:
-        paths = paths[:: max(1, len(paths) // given.limit)]
+        scenes = scenes[:: max(1, len(scenes) // given.limit)]
     models = load_models(UpscaleJob("in", "out", model=given.model))
+    judges = open_judges(given.weights, models.compute.device)
     sections, figures = [], {}
     for scale in given.scale:
         began = time.monotonic()
         presets = [name for name in given.preset if scale == given.scale[0] or name not in given.only_first]
-        outcomes = list(study(paths, scale, tuple(presets), models))
+        outcomes = list(study(scenes, scale, tuple(presets), models))
         overall, classes = report.summarise(outcomes), report.by_class(outcomes)
         figures[f"x{scale}"] = {"all": overall, "classes": classes}
         sections.append(f"## x{scale}\n\n{report.table(overall)}\n\nBy class:\n")
@@ -74,10 +99,14 @@ def main() -> None:
             sections.append(report.table(rows, preset) + "\n")
         sections.append(f"How far confidence is kept (`OUTPUT_CONFIDENCE`):\n\n{report.reliability_table(outcomes)}\n")
         for outcome in outcomes[:: max(1, len(outcomes) // PICTURES)] if scale == given.scale[0] else []:
-            report.save_picture(given.docs / "evaluation" / f"{outcome.scene.stem}_x{scale}.jpg", outcome)
+            report.save_picture(given.docs / "evaluation" / f"{outcome.scene.path.stem}_x{scale}.jpg", outcome)
+        if given.dataset:
+            judged = judge_all(outcomes, judges)
+            figures[f"x{scale}"]["judged"] = judged
+            sections.append(published.table(DATASETS[given.dataset], judged, judges, scale))
         print(f"x{scale}: {time.monotonic() - began:.0f} s\n{report.table(overall)}", flush=True)
     explanation = EXPLANATION.format(
-        count=len(paths),
+        count=len(scenes),
         classes=len(classes),
         size=" x ".join(str(side) for side in outcomes[0].pictures["truth"].shape[:2]),
         bundle=f"{models.bundle.name} {models.bundle.version}",
@@ -85,9 +114,18 @@ def main() -> None:
         last=given.scale[-1],
         pictures=PICTURES,
     )
-    page = "# Evaluation\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
-    (given.docs / "evaluation.md").write_text(page, encoding="utf-8")
-    report.save_figures(given.docs / "evaluation.json", figures)
+    name = f"evaluation_{given.dataset}" if given.dataset else "evaluation"
+    title = f"Evaluation on {DATASETS[given.dataset].title}" if given.dataset else "Evaluation"
+    explanation += f"\n{published.about(DATASETS[given.dataset])}\n" if given.dataset else ""
+    page = f"# {title}\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
+    (given.docs / f"{name}.md").write_text(page, encoding="utf-8")
+    report.save_figures(given.docs / f"{name}.json", figures)
+
+
+def _open(given: argparse.Namespace) -> list[Scene]:
+    if given.dataset:
+        return open_dataset(given.dataset, given.root, (SIDE if given.side is None else given.side) or None)
+    return open_folder(given.data, given.side or None)
 
 
 if __name__ == "__main__":

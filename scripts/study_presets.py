@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from engine.evaluation import report  # noqa: E402
+from engine.evaluation.datasets import Scene, open_folder  # noqa: E402
 from engine.evaluation.metrics import Errors  # noqa: E402
 from engine.evaluation.spectrum import radial_power, spectrum_distance  # noqa: E402
 from engine.evaluation.study import BICUBIC, Outcome, study  # noqa: E402
@@ -53,16 +54,16 @@ def main() -> None:
     parser.add_argument("--model", default="lite")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs")
     given = parser.parse_args()
-    paths = sorted(p for p in given.data.iterdir() if p.suffix.lower() in (".jpg", ".png", ".tif"))
-    paths = [paths[(2 * index + 1) * len(paths) // (2 * given.scenes)] for index in range(given.scenes)]
+    scenes = open_folder(given.data)
+    scenes = [scenes[(2 * index + 1) * len(scenes) // (2 * given.scenes)] for index in range(given.scenes)]
     models = load_models(UpscaleJob("in", "out", model=given.model))
     # Whatever the first run of a process has to set up is nobody's time.
-    list(study(paths[:1], SCALE, (given.preset[0],), models))
-    figures = {name: _figures(name, paths, models, given.docs) for name in given.preset}
+    list(study(scenes[:1], SCALE, (given.preset[0],), models))
+    figures = {name: _figures(name, scenes, models, given.docs) for name in given.preset}
     slowest = figures[given.preset[-1]]["seconds"]
     rows = "\n".join(_row(name, part, slowest) for name, part in figures.items())
     page = PAGE.format(
-        count=len(paths),
+        count=len(scenes),
         side=figures[given.preset[0]]["side"],
         scale=SCALE,
         bundle=f"{models.bundle.name} {models.bundle.version}",
@@ -76,11 +77,11 @@ def main() -> None:
     print(page)
 
 
-def _figures(preset: str, paths: list[Path], models: Models, docs: Path) -> dict[str, float]:
-    outcomes = list(study(paths, SCALE, (preset,), models))
+def _figures(preset: str, scenes: list[Scene], models: Models, docs: Path) -> dict[str, float]:
+    outcomes = list(study(scenes, SCALE, (preset,), models))
     seconds = sum(outcome.seconds[preset] for outcome in outcomes)
     for outcome in outcomes:
-        report.save_picture(docs / "evaluation" / f"{outcome.scene.stem}_{preset}.jpg", outcome)
+        report.save_picture(docs / "evaluation" / f"{outcome.scene.path.stem}_{preset}.jpg", outcome)
     pixels = sum(outcome.pictures["truth"][:, :, 0].size for outcome in outcomes)
     ours, bicubic = (sum((o.errors[name] for o in outcomes), Errors()) for name in (preset, BICUBIC))
     print(f"{preset}: {seconds:.0f} s", flush=True)

@@ -51,7 +51,7 @@ def by_class(outcomes: list[Outcome]) -> dict[str, dict[str, dict[str, float]]]:
     """`summarise` for each land-cover class."""
     groups = defaultdict(list)
     for outcome in outcomes:
-        groups[outcome.scene_class].append(outcome)
+        groups[outcome.scene.kind].append(outcome)
     return {name: summarise(group) for name, group in sorted(groups.items())}
 
 

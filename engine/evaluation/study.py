@@ -1,6 +1,6 @@
 """A study on scenes whose truth is known: each is reduced, upscaled by the shipped engine, and compared with itself.
 
-for outcome in study(paths, scale=4, presets=("fast", "balanced"), model="lite"):
+for outcome in study(open_folder(folder), scale=4, presets=("fast", "balanced"), models=models):
     outcome.errors["fast"].psnr
 """
 
@@ -13,7 +13,6 @@ import numpy as np
 import rasterio
 import torch
 import torch.nn.functional as F
-from PIL import Image
 
 from ..agreement import reduce
 from ..job import UpscaleJob
@@ -21,6 +20,7 @@ from ..training.degrade import interpolate, reduce_clean
 from ..training.scenes import to_tensor
 from ..training.watch import to_dn
 from ..upscale import Models, upscale
+from .datasets import Scene
 from .metrics import Errors, compare
 from .reliability import Reliability, judge
 
@@ -38,7 +38,7 @@ class Outcome:
     took.
     """
 
-    scene: Path
+    scene: Scene
     coarse: np.ndarray
     errors: dict[str, Errors]
     averaged: dict[str, float]
@@ -49,17 +49,11 @@ class Outcome:
     reliability: dict[str, Reliability]
     seconds: dict[str, float]
 
-    @property
-    def scene_class(self) -> str:
-        """Land-cover class, the part of the file's name before its number."""
-        return self.scene.stem.rsplit("_", 1)[0]
 
-
-def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Models) -> Iterator[Outcome]:
+def study(scenes: list[Scene], scale: int, presets: tuple[str, ...], models: Models) -> Iterator[Outcome]:
     """Outcomes scene by scene, bicubic interpolation among the methods. presets: by name, followed by `BASE` for stage 1 alone."""
-    for path in paths:
-        truth = np.asarray(Image.open(path).convert("RGB"))
-        truth = truth[: len(truth) // 8 * 8, : truth.shape[1] // 8 * 8]
+    for scene in scenes:
+        truth = scene.read()
         coarse = reduce_clean(to_tensor(truth), scale)
         given = to_dn(coarse).astype(np.uint8)
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
@@ -69,7 +63,7 @@ def study(paths: list[Path], scale: int, presets: tuple[str, ...], models: Model
         errors = {name: compare(picture, truth) for name, picture in pictures.items()}
         pictures["truth"] = truth
         yield Outcome(
-            path,
+            scene,
             given,
             errors,
             {name: _disagreement(coarse, reduce(to_tensor(picture), scale)) for name, picture in pictures.items()},
