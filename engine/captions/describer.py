@@ -13,6 +13,9 @@ from typing import Protocol, TypeVar
 import torch
 from transformers import PreTrainedModel
 
+LARGE = 64 * 2**20
+"""Bytes of a model that is freed at once, and not in its time."""
+
 Opened = TypeVar("Opened", bound="LoadedModel")
 
 
@@ -51,9 +54,11 @@ class LoadedModel:
 
     def close(self) -> None:
         """Free the model's memory. Harmless a second time."""
+        large = self._held is not None and self._held.get_memory_footprint() > LARGE
         self._held = None
-        # Modules hold each other in cycles, which only the collector sees.
-        gc.collect()
+        if large:
+            # Modules hold each other in cycles, which only the collector sees; it takes a fifth of a second.
+            gc.collect()
         if torch.cuda.is_available():
             torch.cuda.empty_cache()
 

@@ -8,6 +8,7 @@ import weakref
 import pytest
 import torch
 
+from engine.captions import describer as describer_module
 from engine.captions import vlm_describer
 from engine.captions.calibration import Calibration
 from engine.captions.measure import measure
@@ -263,6 +264,19 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
 
 
 # Both
+
+
+def test_a_large_describer_is_freed_before_the_next_model_is_loaded(pictures, vlm_folder, monkeypatch):
+    """At once: its parts hold each other, and no collection may be due for long."""
+    monkeypatch.setattr(describer_module, "LARGE", 0)
+    gc.disable()
+    try:
+        with VlmDescriber.from_pretrained(vlm_folder, CPU) as describer:
+            describer.describe(pictures, [[]] * 4)
+            weights = [weakref.ref(parameter) for parameter in describer._model.parameters()]
+        assert weights and not any(reference() is not None for reference in weights)
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("kind", ["lite", "vlm"])
