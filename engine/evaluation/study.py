@@ -5,7 +5,7 @@ for outcome in study(open_folder(folder), scale=4, presets=("fast", "balanced"),
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,13 +50,23 @@ class Outcome:
     seconds: dict[str, float]
 
 
-def study(scenes: list[Scene], scale: int, presets: tuple[str, ...], models: Models) -> Iterator[Outcome]:
-    """Outcomes scene by scene, bicubic interpolation among the methods. presets: by name, followed by `BASE` for stage 1 alone."""
+Other = Callable[[np.ndarray, int], np.ndarray]
+"""Another method: input ``(h, w, 3)`` uint8 and scale -> picture ``(h * scale, w * scale, 3)`` uint8."""
+
+
+def study(
+    scenes: list[Scene], scale: int, presets: tuple[str, ...], models: Models, others: dict[str, Other] | None = None
+) -> Iterator[Outcome]:
+    """Outcomes scene by scene, bicubic interpolation among the methods.
+
+    presets: by name, followed by `BASE` for stage 1 alone. others: methods that are no presets, by name.
+    """
     for scene in scenes:
         truth = scene.read()
         coarse = reduce_clean(to_tensor(truth), scale)
         given = to_dn(coarse).astype(np.uint8)
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
+        pictures |= {name: other(given, scale) for name, other in (others or {}).items()}
         confidence, seconds = {}, {}
         for preset in presets:
             pictures[preset], confidence[preset], seconds[preset] = by_engine(given, scale, preset, models)
