@@ -44,8 +44,8 @@ PAGE = """\
 This page is written by `scripts/baselines`; not edited by hand.
 
 {count} scenes of the evaluation, reduced by {scale} (bicubic with antialiasing, rounded to 8 bit) and made finer again. Columns as in
-[evaluation](evaluation.md). *Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does not
-hold. Real-ESRGAN is the published x4plus, by ncnn in float32.
+[evaluation](evaluation.md). *Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does
+not hold. Real-ESRGAN is the published x4plus, by ncnn in float32.
 
 {table}
 
