@@ -17,7 +17,8 @@ def write_base(work: Work, output: Window, results: list[Result], told: Callable
     job, bundle, stage1 = work.job, work.models.bundle, work.stage1(work.job)
     seams = Seams(output, len(work.source.colour.bands) + 1)
     done = 0
-    for row in plan(output, _aligned(job.tile or bundle.tile), _aligned(job.overlap or bundle.context)):
+    tile, context = _aligned(job.tile or bundle.tile), _aligned(job.overlap or bundle.context)
+    for row in plan(output, tile, context, (work.fine_grid.width, work.fine_grid.height)):
         for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
             while batch := list(islice(alike, job.batch)):
                 for tile, picture in zip(batch, _compute(batch, work, stage1), strict=True):

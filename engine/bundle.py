@@ -86,6 +86,10 @@ class Bundle:
     confidence: Curves
     folder: Path
 
+    def size_of(self, *parts: str) -> int:
+        """Bytes on disk of some of its folders."""
+        return sum(path.stat().st_size for part in parts for path in (self.folder / part).rglob("*") if path.is_file())
+
 
 def open_bundle(name: str) -> Bundle:
     """A bundle by the name of an embedded or a fetched one, or by its folder, with every file checked; BundleError says what is wrong."""

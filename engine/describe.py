@@ -5,14 +5,18 @@ finished = describe(job, tell)     # a job whose task is "describe"
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import torch
 
 from .base_picture import BasePicture, base_picture
 from .bundle import Refinement
+from .captions.describer import Describer
 from .captions.document import Captioned, assign, check_place, write_captions
 from .captions.polygons import Polygon
+from .captions.scene_describer import SceneDescriber
+from .captions.vlm_describer import VlmDescriber
 from .errors import BundleError
 from .events import Caution, Finished
 from .job import UpscaleJob
@@ -48,12 +52,12 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
 def describe_all(work: Work, base: BasePicture, told: Callable[[float], None]) -> dict[Index, Captioned]:
     """What the bundle's describer says of each window of stage 1's picture; nothing where no pixel is valid.
 
-    The describer is freed at the end.
+    The describer is freed at the end, unless it is small.
     """
     windows = _windows(work)
     said: dict[Index, Captioned] = {}
     shown = Stretch(work.stretch.low[: work.colours], work.stretch.high[: work.colours])
-    with load_describer(work.models.bundle, work.models.compute.device) as describer:
+    with _describer(work.models) as describer:
         for count, (index, tile) in enumerate(windows.items(), 1):
             patch = base.read(tile.window)
             captioned = Captioned(_polygon(tile.cell, work.fine_grid), "", 1.0, "nodata", _name(index))
@@ -66,6 +70,13 @@ def describe_all(work: Work, base: BasePicture, told: Callable[[float], None]) -
             said[index] = captioned
             told(count / len(windows))
     return said
+
+
+def _describer(models: Models) -> AbstractContextManager[Describer]:
+    def load() -> SceneDescriber | VlmDescriber:
+        return load_describer(models.bundle, models.compute.device)
+
+    return nullcontext(models.keep("describer", load)) if models.keeps else load()
 
 
 def take_given(work: Work, given: list[Captioned]) -> dict[Index, Captioned]:

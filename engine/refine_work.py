@@ -11,7 +11,7 @@ from .describe import Index, indices_of
 from .load import load_refiner
 from .memory import lends
 from .pipelines.first_block_cache import FirstBlockCacheConfig
-from .pipelines.refine import RefineSettings
+from .pipelines.refine import Refiner, RefineSettings
 from .raster.grid import Window
 from .result import Result, coarser
 from .stage2 import Stage2
@@ -26,8 +26,8 @@ class RefineWork:
         self._work, self._base, self._captions = work, base, captions
         models = work.models
         self._refinement = models.bundle.refinement
-        device, dtype = models.compute.device, models.compute.dtype
-        refiner = load_refiner(models.bundle, device, dtype, lends(models.bundle, work.job, device, dtype))
+        device = models.compute.device
+        refiner = _refiner(work)
         if not work.job.threshold and pays(device, len(captions) * work.job.refinement_steps):
             # First Block Cache runs parts of the U-Net, which compiling would glue together.
             compile_in_place(refiner.pipeline.unet, refiner.pipeline.controlnet)
@@ -83,3 +83,16 @@ class RefineWork:
         prompt = self._work.job.prompt.strip()
         said = (self._captions.get(index, "") for index in indices_of(window, self._refinement))
         return [", ".join(part for part in (caption, prompt) if part) for caption in said]
+
+
+def _refiner(work: Work) -> Refiner:
+    """The bundle's, with the windows of this raster."""
+    models, compute = work.models, work.models.compute
+    refinement = models.bundle.refinement
+
+    def load() -> Refiner:
+        lend = lends(models.bundle, work.job, compute.device, compute.dtype)
+        return load_refiner(models.bundle, compute.device, compute.dtype, lend)
+
+    refiner = models.keep("refiner", load) if models.keeps else load()
+    return refiner.with_windows(refinement.window, refinement.stride)

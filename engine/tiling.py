@@ -19,8 +19,8 @@ ALIGN = 8
 """Windows begin and end on multiples of 8 output pixels of the whole raster: whole input pixels at each scale, and the same
 phase of the networks' pixel-unshuffling wherever an extent begins."""
 
-SMALLEST = 64
-"""Pixels that a window owns at least: networks that see a whole window need something to see."""
+SMALLEST = 128
+"""Pixels of a window that holds a whole raster, at least: networks that see a whole window need something to see."""
 
 
 @dataclass(frozen=True)
@@ -31,24 +31,28 @@ class Tile:
     window: Window
 
 
-def plan(output: Window, size: int, context: int) -> Iterator[list[Tile]]:
+def plan(output: Window, size: int, context: int, raster: tuple[int, int]) -> Iterator[list[Tile]]:
     """Rows of tiles that cover a window of the output's grid; size and context are multiples of `ALIGN`.
 
-    Cells lie on multiples of ``size`` of the whole raster's grid, not of the extent's: a preview shows the final picture.
+    Cells lie on multiples of ``size`` of the whole raster's grid, not of the extent's: a preview shows the final picture. raster: its
+    width and height in output pixels.
     """
-    columns = _spans(output.col, output.width, size, context)
-    for row in _spans(output.row, output.height, size, context):
+    width, height = raster
+    columns = _clipped(_spans(output.col, output.width, size, context), width)
+    for row in _clipped(_spans(output.row, output.height, size, context), height):
         yield [_tile(column, row) for column in columns]
 
 
 def plan_windows(output: Window, side: int, stride: int, across: int) -> Iterator[list[Tile]]:
     """Rows of tiles made of whole windows of a fixed grid, for networks that see a whole window at once.
 
-    side, stride: of the windows, output pixels; multiples of `ALIGN`, and the overlap holds two ramps (ValueError). Each window owns the
-    ``stride`` pixels in its middle, from a multiple of it. across: windows a tile is wide and high, where the output does not end.
+    side, stride: of the windows, output pixels; multiples of `ALIGN`, and the overlap holds two ramps unless there is one window alone
+    (ValueError). Each window owns the ``stride`` pixels in its middle, from a multiple of it. across: windows a tile is wide and high,
+    where the output does not end.
     """
     margin = (side - stride) // 2
-    if margin < RAMP or stride % ALIGN or margin % ALIGN:
+    alone = output.col + output.width <= stride and output.row + output.height <= stride
+    if (margin < RAMP and not alone) or stride % ALIGN or margin % ALIGN:
         raise ValueError(
             f"windows of {side} px every {stride} don't overlap by two ramps of {RAMP}, or are no multiples of {ALIGN}"
         )
@@ -65,10 +69,9 @@ def window_of_all(width: int, height: int, side: int, stride: int, largest: int)
     All in output pixels; side, stride, as in `plan_windows`, are of the windows that other rasters get. It depends on the whole raster,
     never on an extent: a preview shows the final picture.
     """
-    own = -(-max(width, height, SMALLEST) // ALIGN) * ALIGN
-    single = own + 2 * RAMP
+    single = -(-max(width, height, SMALLEST) // ALIGN) * ALIGN
     usual = -(-width // stride) * -(-height // stride) * side**2
-    return (single, own) if single <= largest and single**2 < usual else (side, stride)
+    return (single, single) if single <= largest and single**2 < usual else (side, stride)
 
 
 def whole_windows(output: Window, side: int, stride: int) -> Window:
@@ -88,6 +91,12 @@ def _whole(spans: list[Span], stride: int, margin: int) -> list[Span]:
     return [
         (low, high, low // stride * stride - margin, -(-high // stride) * stride + margin) for low, high, _, _ in spans
     ]
+
+
+def _clipped(spans: list[Span], length: int) -> list[Span]:
+    """The same cells, that see no further than `RAMP` beyond a raster of some length: there is nothing but its reflection."""
+    last = -(-length // ALIGN) * ALIGN + RAMP
+    return [(low, high, max(first, -RAMP), min(end, last)) for low, high, first, end in spans]
 
 
 def _spans(start: int, length: int, size: int, context: int) -> list[Span]:

@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from .bundle import Bundle, Refinement, open_bundle
 from .device import Compute, choose
@@ -19,15 +20,34 @@ from .stage1 import Stage1
 from .version import VERSION
 
 Tell = Callable[[Event], None]
+Kept = TypeVar("Kept")
+
+KEPT = 128 * 2**20
+"""Bytes of stage 2 on disk, describer included, up to which it stays loaded."""
 
 
 @dataclass(frozen=True)
 class Models:
-    """What a job computes with; may be kept from job to job. Those of stage 2 are loaded when their turn comes."""
+    """What a job computes with; may be kept from job to job. Those of stage 2 are loaded when their turn comes.
+
+    kept: those of stage 2 that are so small that they stay, by name.
+    """
 
     bundle: Bundle
     compute: Compute
     pipeline: SR3Pipeline
+    kept: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def keep(self, name: str, load: Callable[[], Kept]) -> Kept:
+        """What was loaded before under a name, or is now; only where `keeps`."""
+        if name not in self.kept:
+            self.kept[name] = load()
+        return self.kept[name]
+
+    @property
+    def keeps(self) -> bool:
+        """Whether stage 2 stays from job to job: on a processor, where it is small."""
+        return self.compute.device.type == "cpu" and self.bundle.size_of("refiner", "describer") < KEPT
 
 
 @dataclass(frozen=True)
@@ -112,8 +132,9 @@ def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) ->
     tell(Started(VERSION, str(compute.device), compute.precision, round(need.peak)))
     if compute.caution:
         tell(Caution(compute.caution))
-    pipeline = models.pipeline if models else load_pipeline(bundle, compute.device, compute.dtype)
-    models = Models(bundle, compute, pipeline)
+    if models is None:
+        models = Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
+    models = replace(models, bundle=bundle)
     return Work(job, source, window_of(job, source).scaled(job.scale), measure(source), models, tell)
 
 

@@ -63,6 +63,10 @@ class Refiner:
             # The autoencoder of SDXL overflows in half precision.
             vae.to(torch.float32)
 
+    def with_windows(self, window: int, stride: int) -> "Refiner":
+        """The same networks on another grid of windows."""
+        return Refiner(self.pipeline, window, stride)
+
     def windows(self, width: int, height: int, batch: int = 1) -> Windows:
         """Those of a picture; ValueError for a size that they don't fill."""
         return Windows(width, height, self.window, self.stride, batch)

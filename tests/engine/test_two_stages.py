@@ -10,6 +10,7 @@ import pytest
 import rasterio
 from rasterio.transform import Affine
 
+from engine import work
 from engine.bundle import MANIFEST, seal
 from engine.captions.describer import Description
 from engine.captions.document import read_captions
@@ -18,6 +19,7 @@ from engine.describe import describe
 from engine.errors import BundleError, CaptionError, EngineError, OutputError
 from engine.events import Caution, Progress
 from engine.job import UpscaleJob, leftovers
+from engine.load import load_refiner
 from engine.upscale import load_models, upscale
 
 ROUNDING = 0.5 + 1e-3
@@ -246,8 +248,29 @@ def test_a_failure_leaves_nothing(ground, models, tmp_path, monkeypatch):
     job = UpscaleJob(str(ground), str(tmp_path / "out.tif"), scale=2, steps_base=1, device="cpu")
     before = sorted(tmp_path.iterdir())
     with pytest.raises(EngineError):
-        upscale(job, lambda event: None, models)
+        upscale(job, lambda event: None, replace(models, kept={}))
     assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("kept", "loads"), [(work.KEPT, 1), (0, 2)])
+def test_a_small_stage_2_stays_loaded_from_job_to_job_and_a_large_one_does_not(
+    kept, loads, ground, models, tmp_path, monkeypatch
+):
+    loaded = []
+
+    def load(*given):
+        loaded.append(given)
+        return load_refiner(*given)
+
+    monkeypatch.setattr("engine.refine_work.load_refiner", load)
+    monkeypatch.setattr(work, "KEPT", kept)
+    fresh, pictures = replace(models, kept={}), []
+    for name in ("first.tif", "second.tif"):
+        job = UpscaleJob(str(ground), str(tmp_path / name), scale=2, steps_base=1, steps_refine=1, device="cpu")
+        upscale(job, lambda event: None, fresh)
+        pictures.append(rasterio.open(job.output).read())
+    assert len(loaded) == loads
+    np.testing.assert_array_equal(*pictures)
 
 
 @pytest.mark.parametrize("options", [{}, {"stages": "base"}, {"preset": "fast"}])
@@ -324,13 +347,13 @@ def test_what_a_bundle_gains_for_its_few_steps_is_in_the_picture(with_refinement
 
 
 def test_a_small_raster_gets_a_window_of_its_own_and_a_part_of_it_the_same_picture(with_refinement, ground):
-    """110 x 90 px, at scale 2: four windows of 128 px would own 64 each and hold it in 12; one of 288 px holds it too."""
+    """110 x 90 px, at scale 2: windows of 128 px own 64 each and hold it in 12; one of 224 px holds it too."""
     many, _ = with_refinement({"steps_refine": 2})
-    one, _ = with_refinement({"steps_refine": 2}, largest=288)
+    one, _ = with_refinement({"steps_refine": 2}, largest=256)
     assert not np.array_equal(many, one)
     with rasterio.open(ground) as file:
         extent = (*(file.transform @ (32, 64)), *(file.transform @ (96, 0)))
-    part, _ = with_refinement({"steps_refine": 2, "extent": extent}, largest=288)
+    part, _ = with_refinement({"steps_refine": 2, "extent": extent}, largest=256)
     whole = one[:, :128, 64:192].astype(float)
     assert part.shape == whole.shape
     assert np.abs(part - whole).max() <= 1
@@ -414,7 +437,7 @@ def test_a_describer_hears_what_was_said_beside(ground, models, tmp_path, monkey
 
     monkeypatch.setattr("engine.describe.load_describer", lambda *_: Listener())
     job = UpscaleJob(str(ground), str(tmp_path / "said.geojson"), task="describe", scale=2, preset="fast", device="cpu")
-    describe(job, lambda event: None, models)
+    describe(job, lambda event: None, replace(models, kept={}))
     # Four a row: the sixth is beside the fifth, and below the first, the second and the third.
     assert heard[0] == [] and heard[1] == ["place 1"]
     assert sorted(heard[5]) == ["place 1", "place 2", "place 3", "place 5"]
