@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import job as contract
-from .allocator import give_back_large_blocks
+from .allocator import give_back_large_blocks, take_large_pages
 from .bundle_folder import VARIABLE, fetched_folder
 from .bundle_list import list_bundles
 from .check_cli import add_check, run_check
@@ -130,6 +130,7 @@ def _bundles(_: argparse.Namespace) -> int:
 def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
     give_back_large_blocks()
+    take_large_pages()
 
     def do() -> Finished:
         from .describe import describe

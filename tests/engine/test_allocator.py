@@ -40,3 +40,24 @@ def test_large_blocks_go_back_to_the_system():
         kept.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
     assert kept[0] >= 8
     assert kept[1] <= 1
+
+
+PAGES = """
+import sys
+from engine.allocator import take_large_pages
+if sys.argv[1] == "asked":
+    take_large_pages()
+import torch
+picture = torch.ones(16, 2**20)
+print(next(int(line.split()[1]) for line in open("/proc/self/smaps_rollup") if line.startswith("AnonHugePages")))
+"""
+SYSTEM = Path("/sys/kernel/mm/transparent_hugepage/enabled")
+
+
+@pytest.mark.skipif(not SYSTEM.exists() or "[madvise]" not in SYSTEM.read_text(), reason="the system decides by itself")
+def test_torch_takes_large_pages_where_it_is_asked():
+    kilobytes = []
+    for asked in ("not", "asked"):
+        command = [sys.executable, "-c", PAGES, asked]
+        kilobytes.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
+    assert kilobytes[0] < 2**14 < 2**15 < kilobytes[1]
