@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from engine.load import load_refiner
 from engine.models.lite_refiner import WORDS, encode_text, make_refiner
 from engine.models.pixel_autoencoder import CHANNELS, PixelAutoencoder
 from engine.training import refine
+from engine.training.export import REFINEMENT
 from engine.upscale import upscale
 from tests.engine.conftest import ROOT
 
@@ -134,7 +136,7 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
         assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
     train_refine("export", "--bundle", str(bundle))
     opened = open_bundle(str(bundle))
-    assert opened.refinement.window == 512
+    assert opened.refinement == replace(REFINEMENT, confidence=opened.refinement.confidence)
     assert set(opened.refinement.confidence) == {"2", "4", "8"}
     refiner = load_refiner(opened, torch.device("cpu"), torch.float32)
     assert refiner.latent_shape(512, 512) == (CHANNELS, 128, 128)
