@@ -122,6 +122,13 @@ def seal(folder: Path, manifest: dict) -> None:
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 
 
+def unsealed(folder: Path) -> dict:
+    """The manifest of a bundle less the sums of its files, to be sealed again with what has changed."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    del manifest["files"]
+    return manifest
+
+
 def _find(name: str) -> Path:
     folder = find_bundle(name)
     if folder is not None:

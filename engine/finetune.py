@@ -19,8 +19,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from .bundle import Bundle, open_bundle, seal
-from .bundle_folder import MANIFEST
+from .bundle import Bundle, open_bundle, seal, unsealed
 from .device import choose
 from .errors import InputError, OutputError
 from .evaluation import report
@@ -174,7 +173,7 @@ def _told(tell: Tell, stage: str) -> Callable[[float], None]:
 
 
 def _manifest(start: Bundle, name: str, found: Cut, data: Path) -> dict:
-    of_start = json.loads((start.folder / MANIFEST).read_text(encoding="utf-8"))
+    of_start = unsealed(start.folder)
     kept = {key: of_start[key] for key in ("scales", "tile", "context", "licence") if key in of_start}
     learnt = f"{found.windows['']} windows of {found.rasters} rasters in {data.name}"
     return {
@@ -204,8 +203,7 @@ def _write_card(job: FinetuneJob, start: Bundle, found: Cut, made: Path, device:
         facts[f"gain_x{scale}_db"] = round(rows["fast after"]["psnr"] - rows["fast before"]["psnr"], 2)
         if scale == 4:
             _save_pictures(outcomes, made / "before_after.jpg")
-    manifest = json.loads((made / MANIFEST).read_text(encoding="utf-8"))
-    del manifest["files"]
+    manifest = unsealed(made)
     card = _CARD.format(
         name=manifest["name"],
         start=f"{start.name} {start.version}",

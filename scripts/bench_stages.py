@@ -7,7 +7,6 @@ pipeline of exactly those classes with random weights, each padded to some hundr
 """
 
 import argparse
-import json
 import os
 import shutil
 import subprocess
@@ -19,7 +18,7 @@ from bench_engine import ROOT, default_threads, make_input, processor
 
 sys.path.insert(0, str(ROOT))
 
-from engine.bundle import EMBEDDED, MANIFEST, seal
+from engine.bundle import EMBEDDED, seal, unsealed
 from tests.engine.tiny_diffusion import pipeline
 from tests.engine.tiny_vlm import save_tiny_vlm
 
@@ -96,10 +95,8 @@ def _make_bundle(folder: Path) -> tuple[float, float]:
         shutil.copytree(lite / name, folder / name)
     save_tiny_vlm(folder / "describer", VLM_WIDTH)
     pipeline(levels=3, width=TEXT_WIDTH).save_pretrained(folder / "refiner", safe_serialization=True)
-    manifest = json.loads((lite / MANIFEST).read_text(encoding="utf-8"))
-    del manifest["files"]
     refinement = {"window": 256, "stride": 192, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
-    seal(folder, {**manifest, "name": "heavy", "refinement": refinement})
+    seal(folder, {**unsealed(lite), "name": "heavy", "refinement": refinement})
     return _size(folder / "describer"), _size(folder / "refiner")
 
 

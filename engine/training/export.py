@@ -2,7 +2,6 @@
 
 import copy
 import dataclasses
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +11,7 @@ from diffusers import DiffusionPipeline
 from torch import nn
 from transformers import ResNetForImageClassification
 
-from ..bundle import MANIFEST as MANIFEST_FILE
-from ..bundle import Bundle, Refinement, seal
+from ..bundle import Bundle, Refinement, seal, unsealed
 from . import diffuse
 
 MANIFEST = {
@@ -71,9 +69,7 @@ def add_stage2(
             shutil.copytree(stage1 / name, partial / name)
         refiner.to(torch.float16).save_pretrained(partial / "refiner", safe_serialization=True)
         describer.save_pretrained(partial / "describer", safe_serialization=True)
-        manifest = json.loads((stage1 / MANIFEST_FILE).read_text(encoding="utf-8"))
-        del manifest["files"]
-        return {**manifest, "refinement": dataclasses.asdict(refinement)}
+        return {**unsealed(stage1), "refinement": dataclasses.asdict(refinement)}
 
     _replace(folder, fill)
 
@@ -85,9 +81,10 @@ def copy_stage2(giver: Bundle, folder: Path) -> None:
         shutil.copytree(folder, partial, dirs_exist_ok=True)
         for name in ("refiner", "describer"):
             shutil.copytree(giver.folder / name, partial / name)
-        manifest = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
-        del manifest["files"]
-        return {**manifest, "refinement": dataclasses.asdict(dataclasses.replace(giver.refinement, confidence={}))}
+        return {
+            **unsealed(folder),
+            "refinement": dataclasses.asdict(dataclasses.replace(giver.refinement, confidence={})),
+        }
 
     _replace(folder, fill)
 

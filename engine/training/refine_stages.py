@@ -11,8 +11,7 @@ from torch import nn
 from transformers import ResNetForImageClassification
 
 from ..agreement import project
-from ..bundle import open_bundle, seal
-from ..bundle_folder import MANIFEST
+from ..bundle import open_bundle, seal, unsealed
 from ..captions.calibration import Figures
 from ..captions.loading import load_network
 from ..captions.measure import measure
@@ -95,8 +94,7 @@ def trust_both(data: Path, device: torch.device, folder: Path) -> None:
     """Count how far pictures of a bundle's both stages can be trusted, on scenes held back, and write it into its manifest."""
     models = load_models(UpscaleJob("in", "out", model=str(folder), device=device.type))
     curves = count_refined_trust(models, scenes.load(data)[1])
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    del manifest["files"]
+    manifest = unsealed(folder)
     seal(folder, {**manifest, "refinement": {**manifest["refinement"], "confidence": curves}})
 
 
