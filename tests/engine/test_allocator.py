@@ -1,5 +1,6 @@
 """The allocator's setting: taken where the C library knows it, and then large blocks are given back."""
 
+import os
 import platform
 import subprocess
 import sys
@@ -7,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.cli import main
+
+VARIABLE = "THP_MEM_ALLOC_ENABLE"
 ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
@@ -61,3 +65,12 @@ def test_torch_takes_large_pages_where_it_is_asked():
         command = [sys.executable, "-c", PAGES, asked]
         kilobytes.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
     assert kilobytes[0] < 2**14 < 2**15 < kilobytes[1]
+
+
+@pytest.mark.parametrize(("set_before", "taken"), [(None, "1"), ("0", "0")])
+def test_every_job_asks_for_large_pages_unless_the_user_decided(set_before, taken, tmp_path, monkeypatch):
+    monkeypatch.setenv(VARIABLE, set_before or "")
+    if set_before is None:
+        monkeypatch.delenv(VARIABLE)
+    assert main(["upscale", str(tmp_path / "none.tif"), str(tmp_path / "out.tif"), "--device", "cpu"]) == 1
+    assert os.environ[VARIABLE] == taken
