@@ -38,7 +38,7 @@ class Result:
         patch = self._source.read(coarser(cell, scale))
         bounds = limits(dtype, empty)
         if bounds is not None:
-            values = settle(values, patch.values, scale, *bounds)
+            values = settle(values, scale, *bounds)
         finished = finish(values, _repeat(patch.valid, scale), dtype, empty)
         self.agreement.add(finished, patch, scale)
         at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)

@@ -19,7 +19,7 @@ from diffusers import (
     UniPCMultistepScheduler,
 )
 
-from .agreement import project
+from .agreement import project, wanted
 from .confidence import expected_error
 from .device import memory_errors
 from .errors import ComputeError
@@ -96,10 +96,10 @@ class Stage1:
         drawn = self._pipeline(seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw))
         self._check_finite(drawn)
         picture = drawn.picture(self._job.amount)
-        fine = bicubic + (picture - seen)
+        fine, mean = (bicubic + (part - seen) for part in (picture, drawn.mean))
         if len(bands) == 1:
-            fine = fine.mean(1, keepdim=True)
-        agreeing = project(fine, own, scale)
+            fine, mean = (part.mean(1, keepdim=True) for part in (fine, mean))
+        agreeing = project(fine, wanted(mean, own, scale), scale)
         return agreeing, expected_error(drawn.spread, picture - drawn.mean, agreeing - fine)
 
     def _check_finite(self, drawn: Drawn) -> None:

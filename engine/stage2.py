@@ -9,7 +9,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .agreement import project
+from .agreement import project, reduce
 from .confidence import expected_error
 from .device import memory_errors
 from .errors import ComputeError
@@ -70,7 +70,8 @@ class Stage2:
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change
-            agreeing = project(fine, own, self._job.scale)
+            # Stage 1's picture averages back as it should, see `agreement.wanted`.
+            agreeing = project(fine, reduce(picture, self._job.scale), self._job.scale)
             error = expected_error(first.spread, seen + change - first.mean, agreeing - fine)
         result = base.copy()
         result[: self._colours] = from_model(agreeing[0].cpu().numpy(), self._colour_stretch)

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from ..agreement import project
+from ..agreement import project, wanted
 from ..confidence import KNOTS, STATED, Curves, expected_error
 from ..job import PRESETS
 from ..pipelines.sr3 import SR3Pipeline
@@ -61,9 +61,9 @@ def errors(
     bicubic = interpolate(coarse, scale).clamp(-1, 1).to(pipeline.device)
     noise = torch.randn(bicubic.shape, generator=torch.Generator().manual_seed(seed)).to(bicubic)
     drawn = pipeline(bicubic, scale, PRESETS["balanced"].steps_base if detail else 0, lambda _: noise)
-    picture = drawn.picture(detail).float().cpu()
-    agreeing = project(picture, coarse, scale)
-    expected = expected_error(drawn.spread.float().cpu(), picture - drawn.mean.float().cpu(), agreeing - picture)
+    picture, mean = drawn.picture(detail).float().cpu(), drawn.mean.float().cpu()
+    agreeing = project(picture, wanted(mean, coarse, scale), scale)
+    expected = expected_error(drawn.spread.float().cpu(), picture - mean, agreeing - picture)
     wrong = (agreeing.clamp(-1, 1) - fine).square().mean(1).sqrt() / 2
     return expected[0].numpy(), wrong[0].numpy()
 
