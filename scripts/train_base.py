@@ -1,6 +1,6 @@
 """Train stage 1. Kill it at any time and start it again: it goes on. The same commands on a CPU or a GPU.
 
-scripts/train_base prune     --data FOLDER --work work/train --start BUNDLE --bundle work/pruned --depth 7   (optional)
+scripts/train_base depth     --data FOLDER --work work/train --start BUNDLE --bundle work/deeper --depth 14   (optional)
 scripts/train_base predictor --data FOLDER --work work/train --minutes 35
 scripts/train_base diffusion --data FOLDER --work work/train --minutes 35
 scripts/train_base export    --data FOLDER --work work/train --bundle engine/bundles/lite
@@ -25,31 +25,34 @@ STAGES = {
 }
 """Function and default learning rate of each."""
 
-NEEDS = {"prune": ("start", "bundle", "depth"), "export": ("bundle",)}
+NEEDS = {"depth": ("start", "bundle", "depth"), "export": ("bundle",)}
 """Options that a stage can't do without, where it is not the minutes to spend."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("stage", choices=["prune", *STAGES, "export"])
+    parser.add_argument("stage", choices=["depth", *STAGES, "export"])
     parser.add_argument("--data", type=Path, help="folder of training scenes (RGB images)")
     parser.add_argument("--work", type=Path, required=True, help="folder of checkpoints, logs and pictures")
     parser.add_argument("--minutes", type=float, help="compute time to spend on this stage in all")
     parser.add_argument("--batch", type=int, default=16)
+    parser.add_argument("--crop", type=int, default=128, help="side of the crops, fine pixels, a multiple of 8")
     parser.add_argument("--learning-rate", type=float)
-    parser.add_argument("--start", type=Path, help="bundle whose network to prune, or to train further")
+    parser.add_argument(
+        "--start", type=Path, help="bundle whose network to make shallower or deeper, or to train further"
+    )
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, prune and export only")
-    parser.add_argument("--depth", type=int, help="blocks to keep of the predictor, prune only")
+    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, depth and export only")
+    parser.add_argument("--depth", type=int, help="blocks that the predictor shall have, depth only")
     given = parser.parse_args()
     needed = ("data", *NEEDS.get(given.stage, ("minutes",)))
     if any(getattr(given, name) is None for name in needed):
         parser.error(f"{given.stage} needs {' and '.join('--' + name for name in needed)}")
     train, rate = STAGES.get(given.stage, (None, 0.0))
-    budget = Budget(given.minutes or 0.0, given.learning_rate or rate, given.batch)
+    budget = Budget(given.minutes or 0.0, given.learning_rate or rate, given.batch, given.crop)
     options = stages.Options(given.data, given.work, torch.device(given.device), budget, given.start)
-    if given.stage == "prune":
-        stages.prune_predictor(options, given.depth, given.bundle)
+    if given.stage == "depth":
+        stages.change_depth(options, given.depth, given.bundle)
     elif given.stage == "export":
         stages.export_bundle(options, {**MANIFEST, "version": VERSION}, given.bundle)
     else:

@@ -10,7 +10,7 @@ from diffusers import StableDiffusionControlNetImg2ImgPipeline
 from torch import nn
 from transformers import ResNetForImageClassification
 
-from ..agreement import project
+from ..agreement import project, wanted
 from ..bundle import open_bundle, seal, unsealed
 from ..captions.calibration import Figures
 from ..captions.loading import load_network
@@ -19,7 +19,7 @@ from ..captions.wording import SCENES, caption, vocabulary
 from ..job import UpscaleJob
 from ..load import load_pipeline
 from ..models.lite_refiner import make_refiner, trained_parts
-from ..pipelines.sr3 import SR3Pipeline
+from ..pipelines.sr3 import Drawn, SR3Pipeline
 from ..precision import fast_dtype
 from ..work import load_models
 from . import refine, scenes
@@ -63,11 +63,12 @@ def train_refiner(options: Options, stage1: str) -> None:
         pipeline = assemble(refine.with_parts(refiner, average))
         named = iter(watched[::4])
 
-        def upscale(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+        def upscale(coarse: torch.Tensor, scale: int) -> torch.Tensor:
+            bicubic = interpolate(coarse.to(options.device), scale)
             with options.autocast():
-                picture = _picture(
-                    base, bicubic.to(options.device), scale, WATCH_DETAIL, torch.Generator().manual_seed(SEED)
-                )
+                generator = torch.Generator().manual_seed(SEED)
+                drawn = _draw(base, bicubic, scale, WATCH_DETAIL, generator)
+                picture = drawn.picture(WATCH_DETAIL).clamp(-1, 1)
                 return _refined(pipeline, picture, describe(picture, next(named))[0])
 
         return judge(upscale, held_back[::4], 4, run.folder / "watch_x4.png")
@@ -137,8 +138,9 @@ class _Examples:
         pair = self._options.draw(self._seen, step)
         generator = torch.Generator().manual_seed(step)
         detail = BASE_DETAIL[step % len(BASE_DETAIL)]
-        picture = _picture(self._base, interpolate(pair.coarse, pair.scale), pair.scale, detail, generator)
-        picture = project(picture, pair.coarse, pair.scale).clamp(-1, 1)
+        drawn = _draw(self._base, interpolate(pair.coarse, pair.scale), pair.scale, detail, generator)
+        averages = wanted(drawn.mean, pair.coarse, pair.scale)
+        picture = project(drawn.picture(detail).clamp(-1, 1), averages, pair.scale).clamp(-1, 1)
         return refine.Example(picture, pair.fine, describe(picture, *(self._classes[i] for i in pair.chosen)))
 
 
@@ -157,13 +159,10 @@ def _cast(example: refine.Example, dtype: torch.dtype) -> refine.Example:
     return dataclasses.replace(example, base=example.base.to(dtype), fine=example.fine.to(dtype))
 
 
-def _picture(
-    base: SR3Pipeline, bicubic: torch.Tensor, scale: int, detail: float, generator: torch.Generator
-) -> torch.Tensor:
-    """Stage 1's picture."""
+def _draw(base: SR3Pipeline, bicubic: torch.Tensor, scale: int, detail: float, generator: torch.Generator) -> Drawn:
+    """What stage 1 makes of it."""
     noise = torch.randn(bicubic.shape, generator=generator).to(bicubic.device)
-    drawn = base(bicubic, scale, BASE_STEPS if detail else 0, lambda _: noise)
-    return drawn.picture(detail).clamp(-1, 1)
+    return base(bicubic, scale, BASE_STEPS if detail else 0, lambda _: noise)
 
 
 @torch.no_grad()

@@ -9,7 +9,7 @@ import json
 import math
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -35,7 +35,8 @@ class Budget:
 class Run:
     """One stage in progress. ``average`` holds the running average of the weights of ``model`` (what is shipped).
 
-    told: is given the share of the budget that is spent, step by step.
+    told: is given the share of the budget that is spent, step by step. beside: what the losses themselves train (a discriminator and
+    its optimiser), by name: saved and resumed with the model.
     """
 
     folder: Path
@@ -44,6 +45,7 @@ class Run:
     step: int = 0
     seconds: float = 0.0
     told: Callable[[float], None] = lambda progress: None
+    beside: dict[str, nn.Module | torch.optim.Optimizer] = field(default_factory=dict)
 
     def __post_init__(self):
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -107,7 +109,7 @@ class Run:
         return self.folder / "checkpoint.pt"
 
     def _state(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
-        return {"model": self.model, "average": self.average, "optimiser": self.optimiser}
+        return {"model": self.model, "average": self.average, "optimiser": self.optimiser, **self.beside}
 
     def _save(self) -> None:
         state = {name: part.state_dict() for name, part in self._state().items()}

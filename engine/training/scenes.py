@@ -72,13 +72,15 @@ def to_tensor(scene: np.ndarray) -> torch.Tensor:
     return torch.from_numpy(scene.astype(np.float32)).permute(2, 0, 1)[None] / 127.5 - 1
 
 
-def draw(scenes: list[np.ndarray], batch: int, size: int, seed: int, step: int) -> Pair:
+def draw(
+    scenes: list[np.ndarray], batch: int, size: int, seed: int, step: int, shares: dict[int, float] = SCALE_SHARES
+) -> Pair:
     """The batch of one training step: a function of seed and step alone, so that a resumed run goes on as it would have.
 
-    size: side of the fine crop in pixels, a multiple of 8.
+    size: side of the fine crop in pixels, a multiple of 8. shares: how often each scale comes.
     """
     rng = np.random.default_rng((seed, step))
-    scale = int(rng.choice(list(SCALE_SHARES), p=list(SCALE_SHARES.values())))
+    scale = int(rng.choice(list(shares), p=list(shares.values())))
     chosen, crops = [], []
     for _ in range(batch):
         chosen.append(int(rng.integers(len(scenes))))

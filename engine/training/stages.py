@@ -15,8 +15,10 @@ from ..models.predictor import Predictor
 from ..pipelines.sr3 import SR3Pipeline
 from ..precision import fast_dtype
 from . import diffuse, predict, scenes
+from .degrade import interpolate
 from .export import export
 from .gains import measure_gains
+from .grow import grow
 from .prune import prune
 from .run import Budget, Run
 from .target import Target, target
@@ -67,12 +69,15 @@ class Options:
         return network.to(self.device, memory_format=torch.channels_last)
 
 
-def prune_predictor(options: Options, depth: int, folder: Path) -> None:
-    """Write the start of a shallower predictor, ``folder / "predictor"``, from the one of `Options.start`."""
-    _, held_back = scenes.load(options.data)
-    prune(read_bundle(options.start, "predictor", Predictor), depth, held_back[::4]).save_pretrained(
-        folder / "predictor"
-    )
+def change_depth(options: Options, depth: int, folder: Path) -> None:
+    """Write the start of a shallower or deeper predictor, ``folder / "predictor"``, from the one of `Options.start`."""
+    predictor = read_bundle(options.start, "predictor", Predictor)
+    if depth > len(predictor.blocks):
+        changed = grow(predictor, depth)
+    else:
+        _, held_back = scenes.load(options.data)
+        changed = prune(predictor, depth, held_back[::4])
+    changed.save_pretrained(folder / "predictor")
 
 
 def train_predictor(options: Options) -> None:
@@ -88,9 +93,10 @@ def train_predictor(options: Options) -> None:
             return predict.losses(model, pair, progress)
 
     def watch(average: nn.Module) -> dict[str, float]:
-        def mean(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+        def mean(coarse: torch.Tensor, scale: int) -> torch.Tensor:
+            bicubic = interpolate(coarse.to(options.device), scale)
             with options.autocast():
-                return average(bicubic.to(options.device), scale_class(scale, 1, options.device)).mean
+                return average(bicubic, scale_class(scale, 1, options.device)).mean
 
         figures = [judge(mean, held_back, scale, run.folder / f"watch_x{scale}.png") for scale in (4, 2, 8)]
         return {name: value for part in figures for name, value in part.items()}
@@ -183,9 +189,10 @@ def _watch_draw(
     pipeline.set_progress_bar_config(disable=True)
     generator = torch.Generator().manual_seed(SEED)
 
-    def draw(bicubic: torch.Tensor, scale: int) -> torch.Tensor:
+    def draw(coarse: torch.Tensor, scale: int) -> torch.Tensor:
+        bicubic = interpolate(coarse.to(options.device), scale)
         noise = torch.randn(bicubic.shape, generator=generator).to(options.device)
         with options.autocast():
-            return pipeline(bicubic.to(options.device), scale, WATCH_STEPS, lambda _: noise).picture(1.0)
+            return pipeline(bicubic, scale, WATCH_STEPS, lambda _: noise).picture(1.0)
 
     return judge(draw, held_back[::2], 4, folder / "watch_x4.png")

@@ -14,7 +14,7 @@ from .scenes import to_tensor
 PICTURED = 5
 
 Upscale = Callable[[torch.Tensor, int], torch.Tensor]
-"""Bicubic image ``(1, 3, H, W)`` and scale -> fine image, all in [-1, 1]."""
+"""Coarse image ``(1, 3, h, w)`` and scale -> fine image ``(1, 3, h * scale, w * scale)``, all in [-1, 1]."""
 
 
 def to_dn(image: torch.Tensor) -> np.ndarray:
@@ -32,12 +32,12 @@ def judge(upscale: Upscale, scenes: list[np.ndarray], scale: int, picture: Path 
     rows = []
     for index, scene in enumerate(scenes):
         fine = to_tensor(scene)
-        bicubic = interpolate(reduce_clean(fine, scale), scale)
-        result = to_dn(upscale(bicubic, scale))
+        coarse = reduce_clean(fine, scale)
+        bicubic, result = to_dn(interpolate(coarse, scale)), to_dn(upscale(coarse, scale))
         ours += compare(result, scene)
-        bicubics += compare(to_dn(bicubic), scene)
+        bicubics += compare(bicubic, scene)
         if (index + 1) % max(1, len(scenes) // PICTURED) == 0:
-            rows.append(np.concatenate([scene, to_dn(bicubic), result], axis=1))
+            rows.append(np.concatenate([scene, bicubic, result], axis=1))
     if picture is not None:
         Image.fromarray(np.concatenate(rows).astype(np.uint8)).save(picture)
     gain = ours.psnr - bicubics.psnr

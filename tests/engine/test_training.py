@@ -75,7 +75,7 @@ def test_an_empty_folder_is_refused(tmp_path):
 
 def test_bicubic_gains_nothing_over_itself(folder):
     seen, _ = scenes.load(folder)
-    figures = judge(lambda bicubic, scale: bicubic, seen, 4)
+    figures = judge(interpolate, seen, 4)
     assert figures["gain_x4"] == 0
     assert figures["energy_x4"] < 0.2
     assert (

@@ -1,0 +1,33 @@
+"""A deeper predictor from a trained one, that answers as it does: what training has to find is only what the new blocks can add.
+
+A residual block whose last convolution is zero adds nothing (Chen et al., ICLR 2016: "Net2Net", function-preserving deepening), so
+training goes on from where it stood and not from random weights.
+"""
+
+from torch import nn
+
+from ..models.blocks import PlainBlock
+from ..models.predictor import Predictor
+
+
+def grow(predictor: Predictor, depth: int) -> Predictor:
+    """A predictor of ``depth`` blocks with the same answers; the new blocks stand evenly among the old ones.
+
+    ValueError when it has as many blocks or more already.
+    """
+    old = list(predictor.blocks)
+    if depth <= len(old):
+        raise ValueError(f"a predictor of {len(old)} blocks can't be grown to {depth}")
+    settings = {name: value for name, value in predictor.config.items() if not name.startswith("_")}
+    grown = Predictor(**{**settings, "depth": depth})
+    places = {round((index + 1) * depth / len(old)) - 1: block for index, block in enumerate(old)}
+    predictor.blocks = nn.ModuleList(places.get(place) or _silent(predictor) for place in range(depth))
+    grown.load_state_dict(predictor.state_dict())
+    return grown
+
+
+def _silent(predictor: Predictor) -> PlainBlock:
+    block = PlainBlock(predictor.config["channels"])
+    nn.init.zeros_(block.conv_out.weight)
+    nn.init.zeros_(block.conv_out.bias)
+    return block
