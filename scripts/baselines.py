@@ -1,40 +1,45 @@
-"""Other methods beside ours, on the same scenes, by the same measures; writes docs/baselines.md and .json.
+"""Other methods beside ours, on the same scenes, by the same measures; writes docs/baselines.md, .json and a plot.
 
-    scripts/baselines --data ../shared/data/eval [--limit 20]
+    scripts/baselines --data ../shared/data/eval --train ../shared/data/train --minutes 20
 
-Bicubic and Lanczos interpolation (GDAL), and the published Real-ESRGAN x4plus. SUPIR and the paper's own model can't be run here: their
-published figures stand in the pages that `scripts/evaluate --dataset` writes.
+Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; and, with --train, Swin2SR, ESRGAN, SR3 and our own stage 1,
+each trained from random weights in the same minutes (--work keeps what was trained: killed, it goes on). SUPIR and the paper's own model
+can't be run here: their published figures stand in the pages that `scripts/evaluate --dataset` writes.
 """
 
 import argparse
 import json
-import subprocess
 import sys
-import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-import rasterio
+import torch
 from bench_engine import default_threads
-from bench_speed import PEER_MODELS, PEER_PYTHON
-from rasterio.enums import Resampling
-from rasterio.io import MemoryFile
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
+
+from peers import frontier, methods, opensr  # noqa: E402
+from peers.trained import SCALE, Course  # noqa: E402
 
 from engine.evaluation import report  # noqa: E402
 from engine.evaluation.datasets import open_folder  # noqa: E402
 from engine.evaluation.judged import judge_all  # noqa: E402
 from engine.evaluation.judges import Absent, open_judges  # noqa: E402
 from engine.evaluation.spectrum import radial_power, spectrum_distance  # noqa: E402
-from engine.evaluation.study import BASE, Outcome, study  # noqa: E402
+from engine.evaluation.study import BASE, BICUBIC, Other, Outcome, by_engine, study  # noqa: E402
 from engine.job import UpscaleJob  # noqa: E402
-from engine.upscale import load_models  # noqa: E402
+from engine.training import scenes  # noqa: E402
+from engine.training.run import Budget  # noqa: E402
+from engine.upscale import Models, load_models  # noqa: E402
 
-SCALE = 4
-PEER = "Real-ESRGAN x4plus"
-PRESETS = ("fast", f"balanced{BASE}", "balanced")
+OURS = ("fast", f"balanced{BASE}", "balanced", "quality")
+DETAILS = (0.25, 0.5, 0.75, 1.0)
+"""Of the lines in the plot, beside 0, which is preset fast."""
+
+LINES = (f"balanced{BASE}", "balanced")
 CORRECTNESS = ("improvement", "omission", "hallucination")
 
 PAGE = """\
@@ -44,104 +49,202 @@ This page is written by `scripts/baselines`; not edited by hand.
 
 {count} scenes of the evaluation, reduced by {scale} (bicubic with antialiasing, rounded to 8 bit) and made finer again. Columns as in
 [evaluation](evaluation.md). *Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does
-not hold. Real-ESRGAN is the published x4plus, by ncnn in float32.
+not hold. {correctness} *Seconds* are those of a scene of {side} px, all in one run on {processor}.
 
 {table}
 
-{correctness}
+- **Published**: Real-ESRGAN x4plus by ncnn in float32; ESRGAN-medium and -thick of UpscalerJS (1.0.0, MIT), by torch in float32. None of
+  them was made for this imagery in particular.
+{trained}
+- Ours are the presets of `lite`, which was trained for longer: see its [card](model_card_lite.md).
+
+## Six measures and edges
+
+Better than the other method in PSNR, SSIM, spectrum, disagreement averaged, hallucination and omission?
+
+{verdicts}
+
+## The frontier
+
+Who draws detail loses PSNR, so methods are compared at equal detail. The lines are `DETAIL` from 0 to 1 (dots: 0, {details}); a method is
+beaten where a line passes above its point.
+
+![PSNR over energy](images/frontier.svg)
+
+{above}
 """
+
+TRAINED = """\
+- **Trained here**, {minutes:g} minutes each on {processor}, on the same scenes and sensor model as `lite`, batches of {batch} crops of
+  {crop} px: Swin2SR in the size of the lightweight SwinIR, by L1; ESRGAN with 6 blocks of 48 channels, half of its time by L1 and half
+  against its relativistic discriminator (the weights that its perceptual loss needs are not at hand); SR3 as published, a small U-Net,
+  drawn in 50 steps; and our stage 1 (*same budget*), half predictor, half denoiser. Ours learned three scales in that time, the others
+  scale {scale} alone."""
+
+UNTRAINED = "- Methods that have to be trained here were left out of this run (`--train`)."
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A figure that is compared: its key and whether more of it is better."""
+
+    key: str
+    more: bool
+    said: str
+
+
+GOALS = (
+    Goal("psnr", True, "PSNR"),
+    Goal("ssim", True, "SSIM"),
+    Goal("spectrum", False, "spectrum"),
+    Goal("averaged", False, "agreement"),
+    Goal("hallucination", False, "hallucination"),
+    Goal("omission", False, "omission"),
+    Goal("edges", True, "edges"),
+)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True, help="folder of scenes (RGB images)")
-    parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
-    parser.add_argument("--model", default="lite", help="bundle to judge")
-    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
-    given = parser.parse_args()
-    scenes = open_folder(given.data)
-    if given.limit:
-        scenes = scenes[:: max(1, len(scenes) // given.limit)]
+    given = _parse()
     models = load_models(UpscaleJob("in", "out", model=given.model))
-    with RealEsrgan() as peer:
-        others = {"Lanczos": lanczos, PEER: peer}
+    trained = _trained(given, models.compute.device) if given.train else {}
+    chosen = open_folder(given.data)
+    if given.limit:
+        chosen = chosen[:: max(1, len(chosen) // given.limit)]
+    with ExitStack() as stack:
+        others = stack.enter_context(methods.published(default_threads())) | trained
+        lines = {f"{line}, detail {detail:g}": _sliding(line, detail, models) for line in LINES for detail in DETAILS}
         outcomes = []
-        for outcome in study(scenes, SCALE, PRESETS, models, others):
+        for outcome in study(chosen, SCALE, OURS, models, others | lines):
             outcomes.append(outcome)
-            print(f"{len(outcomes)} of {len(scenes)}", flush=True)
-    figures = report.summarise(outcomes)
-    truth = _power(outcomes, "truth")
-    for method, row in figures.items():
-        row["spectrum"] = spectrum_distance(_power(outcomes, method), truth, SCALE)
-    judges = open_judges(None, models.compute.device)
-    judged = judge_all(outcomes, judges)
-    for method, row in figures.items():
-        row |= judged[method]
-    page = PAGE.format(count=len(scenes), scale=SCALE, table=_table(figures), correctness=_correctness(figures, judges))
+            print(f"{len(outcomes)} of {len(chosen)}", flush=True)
+        judges = stack.enter_context(opensr.completed(open_judges(None, models.compute.device)))
+        figures = _figures(outcomes, judges)
+    named = [BICUBIC, *others, *OURS]
+    page = PAGE.format(
+        count=len(chosen),
+        scale=SCALE,
+        side=outcomes[0].pictures["truth"].shape[0],
+        processor=given.processor,
+        correctness=_said_of_correctness(judges),
+        table=_table({name: figures[name] for name in named}),
+        trained=_said_of_training(given) if trained else UNTRAINED,
+        verdicts=_verdicts(figures, [name for name in (methods.REAL_ESRGAN, "ESRGAN") if name in figures]),
+        details=", ".join(f"{detail:g}" for detail in DETAILS),
+        above=_frontier(figures, [BICUBIC, *others], given.docs / "images" / "frontier.svg"),
+    )
     (given.docs / "baselines.md").write_text(page, encoding="utf-8")
     (given.docs / "baselines.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     for outcome in outcomes[:: max(1, len(outcomes) // 10)]:
-        report.save_picture(given.docs / "evaluation" / f"{outcome.scene.path.stem}_baselines.jpg", outcome)
+        shown = {name: outcome.pictures[name] for name in (*named, "truth")}
+        report.save_picture(
+            given.docs / "evaluation" / f"{outcome.scene.path.stem}_baselines.jpg", replace(outcome, pictures=shown)
+        )
     print(page)
 
 
-def lanczos(coarse: np.ndarray, scale: int) -> np.ndarray:
-    """GDAL's."""
-    height, width, bands = coarse.shape
-    profile = {"driver": "GTiff", "dtype": "uint8", "count": bands, "height": height, "width": width}
-    with MemoryFile() as memory:
-        with memory.open(**profile, transform=rasterio.Affine(1, 0, 0, 0, -1, 0)) as file:
-            file.write(coarse.transpose(2, 0, 1))
-        with memory.open() as file:
-            fine = file.read(out_shape=(bands, height * scale, width * scale), resampling=Resampling.lanczos)
-    return fine.transpose(1, 2, 0)
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True, help="folder of scenes to judge on (RGB images)")
+    parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
+    parser.add_argument("--model", default="lite", help="bundle to judge")
+    parser.add_argument("--train", type=Path, help="folder of training scenes; without it no method is trained")
+    parser.add_argument("--minutes", type=float, default=20, help="of training for each method")
+    parser.add_argument("--work", type=Path, default=ROOT / "work" / "baselines", help="folder of checkpoints")
+    parser.add_argument("--processor", default="this machine", help="what it ran on, in words")
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
+    return parser.parse_args()
 
 
-class RealEsrgan:
-    """The published network, in a process of its own environment. A context manager."""
+def _trained(given: argparse.Namespace, device: torch.device) -> dict[str, Other]:
+    budget = Budget(given.minutes, learning_rate=0.0)
+    return methods.trained(Course(given.work, device, budget, *scenes.load(given.train)), given.train)
 
-    def __enter__(self) -> "RealEsrgan":
-        command = [PEER_PYTHON, ROOT / "scripts" / "real_esrgan.py", PEER_MODELS, str(default_threads())]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        self._folder = tempfile.TemporaryDirectory()
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        self._process.stdin.close()
-        self._process.wait()
-        self._folder.cleanup()
+def _sliding(line: str, detail: float, models: Models) -> Other:
+    return lambda coarse, scale: by_engine(coarse, scale, line, models, detail)[0]
 
-    def __call__(self, coarse: np.ndarray, scale: int) -> np.ndarray:
-        if scale != SCALE:
-            raise ValueError(f"Real-ESRGAN x4plus has no scale {scale}")
-        source, result = (Path(self._folder.name, name) for name in ("in.npy", "out.npy"))
-        np.save(source, coarse)
-        self._process.stdin.write(f"{source} {result}\n")
-        self._process.stdin.flush()
-        if self._process.stdout.readline() != "done\n":
-            raise RuntimeError("Real-ESRGAN stopped: see what it printed above")
-        return np.load(result)
+
+def _figures(outcomes: list[Outcome], judges: list) -> dict[str, dict[str, float]]:
+    figures, judged, truth = report.summarise(outcomes), judge_all(outcomes, judges), _power(outcomes, "truth")
+    for method, row in figures.items():
+        row["spectrum"] = spectrum_distance(_power(outcomes, method), truth, SCALE)
+        if method in outcomes[0].seconds:
+            row["seconds"] = float(np.mean([outcome.seconds[method] for outcome in outcomes]))
+        row |= judged[method]
+    return figures
 
 
 def _power(outcomes: list[Outcome], method: str) -> np.ndarray:
     return sum(radial_power(outcome.pictures[method]) for outcome in outcomes)
 
 
+ADDED = (
+    ("spectrum, dB", "spectrum", "{:.1f}"),
+    *((name, name, "{:.3f}") for name in CORRECTNESS),
+    ("seconds", "seconds", "{:.2f}"),
+)
+"""Columns beside those of `report.COLUMNS`: title, key and format."""
+
+
 def _table(figures: dict[str, dict[str, float]]) -> str:
+    columns = [column for column in ADDED if any(column[1] in row for row in figures.values())]
     head, line, *rows = report.table(figures).splitlines()
-    added = [f" {row['spectrum']:.1f} |" for row in figures.values()]
-    return "\n".join([head + " spectrum, dB |", line + " ---: |", *(a + b for a, b in zip(rows, added, strict=True))])
+    for title, _, _ in columns:
+        head, line = f"{head} {title} |", f"{line} ---: |"
+    for index, row in enumerate(figures.values()):
+        for _, key, form in columns:
+            rows[index] += f" {form.format(row[key]) if key in row else ''} |"
+    return "\n".join([head, line, *rows])
 
 
-def _correctness(figures: dict[str, dict[str, float]], judges: list) -> str:
-    """Improvement, omission and hallucination, or why there are none."""
+def _said_of_correctness(judges: list) -> str:
+    """Where improvement, omission and hallucination come from, or why there are none."""
     for judge in judges:
         if isinstance(judge, Absent) and set(CORRECTNESS) & set(judge.measures):
-            return f"{', '.join(judge.measures)}: not computed, because {judge.because}."
-    lines = [f"| method | {' | '.join(CORRECTNESS)} |", "| --- | ---: | ---: | ---: |"]
-    for method, row in figures.items():
-        lines.append(f"| {method} | " + " | ".join(f"{row[name]:.3f}" for name in CORRECTNESS) + " |")
-    return "By `opensr-test` (improvement: higher is better; the others: lower):\n\n" + "\n".join(lines)
+            return f"{', '.join(judge.measures).capitalize()}: not computed, because {judge.because}."
+    return "*Improvement* (higher is better), *omission* and *hallucination* (lower) are those of `opensr-test`."
+
+
+def _said_of_training(given: argparse.Namespace) -> str:
+    budget = Budget(given.minutes, 0.0)
+    return TRAINED.format(
+        minutes=given.minutes, processor=given.processor, batch=budget.batch, crop=budget.crop, scale=SCALE
+    )
+
+
+def _verdicts(figures: dict[str, dict[str, float]], others: list[str]) -> str:
+    """A table: which of ours is better than which of the others, goal by goal."""
+    goals = [goal for goal in GOALS if all(goal.key in row for row in figures.values())]
+    lines = [f"| ours | other | {' | '.join(goal.said for goal in goals)} |", "| --- | --- |" + " --- |" * len(goals)]
+    for ours in ("balanced", "quality"):
+        for other in others:
+            said = (_verdict(figures[ours][goal.key], figures[other][goal.key], goal.more) for goal in goals)
+            lines.append(f"| {ours} | {other} | {' | '.join(said)} |")
+    return "\n".join(lines)
+
+
+def _verdict(ours: float, other: float, more: bool) -> str:
+    better = ours > other if more else ours < other
+    return f"{'yes' if better else 'no'} ({ours:.3f}, {other:.3f})"
+
+
+def _frontier(figures: dict[str, dict[str, float]], others: list[str], picture: Path) -> str:
+    """Draws the plot; a table of how far our lines lie above each of the others at its own energy."""
+
+    def point(name: str) -> frontier.Point:
+        return figures[name]["energy"], figures[name]["gain"]
+
+    lines = {line: [point("fast"), *(point(f"{line}, detail {detail:g}") for detail in DETAILS)] for line in LINES}
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.write_text(frontier.draw(lines, {name: point(name) for name in others}), encoding="utf-8")
+    rows = [f"| method | its energy | its dB | {' | '.join(f'{line} above it, dB' for line in LINES)} |"]
+    rows.append("| --- |" + " ---: |" * (2 + len(LINES)))
+    for name in others:
+        over = (frontier.above(lines[line], point(name)) for line in LINES)
+        said = " | ".join("its energy is not reached" if by is None else f"{by:+.2f}" for by in over)
+        rows.append(f"| {name} | {point(name)[0]:.2f} | {point(name)[1]:+.2f} | {said} |")
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":

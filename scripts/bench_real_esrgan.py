@@ -2,7 +2,8 @@
 
 python scripts/bench_real_esrgan.py MODELS INPUT.npy THREADS
 
-MODELS: see real_esrgan.py. INPUT.npy: (H, W, 3) uint8. Runs in .venv-bench. Both number formats that ncnn offers for a processor are timed.
+MODELS: see peers/realesrgan_process.py. INPUT.npy: (H, W, 3) uint8. Runs in .venv-bench. Both number
+formats that ncnn offers for a processor are timed.
 """
 
 import json
@@ -11,7 +12,7 @@ import time
 from pathlib import Path
 
 import numpy as np
-from real_esrgan import load, upscale
+from peers.realesrgan_process import load, upscale
 
 
 def main() -> None:

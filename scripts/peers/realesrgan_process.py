@@ -1,6 +1,6 @@
 """Real-ESRGAN x4plus, the published weights, by ncnn on the processor. Runs in .venv-bench.
 
-python scripts/real_esrgan.py MODELS THREADS
+python scripts/peers/realesrgan_process.py MODELS THREADS
 
 MODELS: folder with realesrgan-x4plus.param and .bin. Reads lines "IN.npy OUT.npy" from standard input: a picture (H, W, 3) uint8 and
 where to write the one that is 4 times finer; answers each with a line "done". Tiles as in its own command-line program, but without

@@ -1,0 +1,1 @@
+"""Other methods that vlmsr is measured against; no part of the product."""
