@@ -162,7 +162,7 @@ def _trained(given: argparse.Namespace, device: torch.device) -> dict[str, Other
 
 
 def _sliding(line: str, detail: float, models: Models) -> Other:
-    return lambda coarse, scale: by_engine(coarse, scale, line, models, detail)[0]
+    return lambda coarse, scale: by_engine(coarse, scale, line, models, detail=detail)[0]
 
 
 def _figures(outcomes: list[Outcome], judges: list) -> dict[str, dict[str, float]]:

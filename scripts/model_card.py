@@ -19,8 +19,8 @@ from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 
 STAGES = {
-    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread. It began as an earlier one of ten blocks, pruned "
-    "to the seven that were missed least (`engine/training/prune.py`). Its log begins at minute 28: what was before is lost",
+    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread; each scale counts alike. It began as the one of seven "
+    "blocks before it, grown to fourteen (`engine/training/grow.py`)",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
@@ -28,7 +28,7 @@ STAGES = {
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
     "the agreement with the input that follow it in use",
 }
-BEFORE = "54 minutes on two cores with AVX2 that are known, and a first run of the predictor whose time is not"
+BEFORE = "124 minutes on two cores that are known, and a first run of the predictor whose time is not"
 """What was spent on the networks that these began with."""
 
 COLOURS = {
@@ -122,7 +122,7 @@ This page is written by `scripts/model_card.py`.
   One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
-- **Training data**: {manifest["training_data"]}. Random 128 px crops, turned and mirrored; scales 4, 2 and 8 in shares of 0.6,
+- **Training data**: {manifest["training_data"]}. Random crops of 128 px (predictor: 160 px), turned and mirrored; scales 4, 2 and 8 in shares of 0.6,
   0.2, 0.2. 60 % are reduced by clean bicubic interpolation, the others as sensors do: anisotropic blur, one of three detector
   footprints, noise, JPEG (`engine/training/degrade.py`).
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.

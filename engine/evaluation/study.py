@@ -5,6 +5,7 @@ for outcome in study(open_folder(folder), scale=4, presets=("fast", "balanced"),
 """
 
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +35,8 @@ class Outcome:
     """One scene. coarse: the input ``(h, w, 3)`` uint8. Others by method, where "truth" may be one.
 
     errors: sums against the truth. averaged, reduced: mean absolute disagreement with the input in DN, averaged back (box), and reduced
-    as the input was (bicubic with antialiasing). pictures: ``(H, W, 3)`` uint8. confidence: ``(H, W)``, 0 to 1. seconds: that the engine
-    took.
+    as the input was (bicubic with antialiasing). pictures: ``(H, W, 3)`` uint8. confidence: ``(H, W)``, 0 to 1. seconds: that the engine,
+    or another method, took.
     """
 
     scene: Scene
@@ -66,8 +67,11 @@ def study(
         coarse = reduce_clean(to_tensor(truth), scale)
         given = to_dn(coarse).astype(np.uint8)
         pictures = {BICUBIC: to_dn(interpolate(coarse, scale)).astype(np.uint8)}
-        pictures |= {name: other(given, scale) for name, other in (others or {}).items()}
         confidence, seconds = {}, {}
+        for name, other in (others or {}).items():
+            began = time.perf_counter()
+            pictures[name] = other(given, scale)
+            seconds[name] = time.perf_counter() - began
         for preset in presets:
             pictures[preset], confidence[preset], seconds[preset] = by_engine(given, scale, preset, models)
         errors = {name: compare(picture, truth) for name, picture in pictures.items()}
@@ -94,10 +98,12 @@ def _disagreement(coarse: torch.Tensor, again: torch.Tensor) -> float:
     return float((again - coarse).abs().mean() * 127.5)
 
 
-def by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tuple[np.ndarray, np.ndarray, float]:
+def by_engine(
+    coarse: np.ndarray, scale: int, preset: str, models: Models, **asked: float
+) -> tuple[np.ndarray, np.ndarray, float]:
     """The way a user's raster goes: through a file, the engine, and files.
 
-    The picture ``(H, W, 3)``, its confidence ``(H, W)``, and the seconds that the engine took.
+    asked: other fields of `UpscaleJob`. The picture ``(H, W, 3)``, its confidence ``(H, W)``, and the seconds that the engine took.
     """
     with tempfile.TemporaryDirectory() as folder:
         source, result, confidence = (Path(folder, f"{name}.tif") for name in ("coarse", "fine", "confidence"))
@@ -113,6 +119,7 @@ def by_engine(coarse: np.ndarray, scale: int, preset: str, models: Models) -> tu
             preset=preset.removesuffix(BASE),
             stages=stages,
             output_confidence=str(confidence),
+            **asked,
         )
         finished = upscale(job, lambda event: None, models)
         with rasterio.open(result) as file, rasterio.open(confidence) as sure:
