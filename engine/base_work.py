@@ -8,7 +8,7 @@ import numpy as np
 from .raster.grid import Window
 from .result import Result, coarser
 from .stage1 import Stage1
-from .tiling import ALIGN, Seams, Tile, plan
+from .tiling import Seams, Tile, plan
 from .work import Work
 
 
@@ -17,8 +17,9 @@ def write_base(work: Work, output: Window, results: list[Result], told: Callable
     job, bundle, stage1 = work.job, work.models.bundle, work.stage1(work.job)
     seams = Seams(output, len(work.source.colour.bands) + 1)
     done = 0
-    tile, context = _aligned(job.tile or bundle.tile), _aligned(job.overlap or bundle.context)
-    for row in plan(output, tile, context, (work.fine_grid.width, work.fine_grid.height)):
+    align = work.models.pipeline.predictor.align
+    tile, context = (-(-pixels // align) * align for pixels in (job.tile or bundle.tile, job.overlap or bundle.context))
+    for row in plan(output, tile, context, (work.fine_grid.width, work.fine_grid.height), align):
         for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
             while batch := list(islice(alike, job.batch)):
                 for tile, picture in zip(batch, _compute(batch, work, stage1), strict=True):
@@ -32,7 +33,3 @@ def write_base(work: Work, output: Window, results: list[Result], told: Callable
 def _compute(batch: list[Tile], work: Work, stage1: Stage1) -> np.ndarray:
     patches = [work.source.read(coarser(tile.window, work.job.scale)) for tile in batch]
     return stage1([tile.window for tile in batch], np.stack([patch.values for patch in patches])).layers()
-
-
-def _aligned(pixels: int) -> int:
-    return -(-pixels // ALIGN) * ALIGN

@@ -22,6 +22,12 @@ from .tiling import window_of_all
 
 REINSTALL = "Install the plugin or download the bundle again."
 
+STAGE2 = ("refiner", "describer")
+"""Parts of stage 2."""
+
+SHARES = "stage2_of"
+"""What a manifest calls the bundle whose stage 2 it shares."""
+
 
 @dataclass(frozen=True)
 class Refinement:
@@ -74,7 +80,8 @@ class Refinement:
 @dataclass(frozen=True)
 class Bundle:
     """scales: those it was trained for. tile, context: of stage 1, defaults in output pixels. gains: see `models.gain`.
-    refinement: None where there is no stage 2. confidence: empty where it was not counted. folder: where it lies."""
+    refinement: None where there is no stage 2. confidence: empty where it was not counted. folder: where it lies, and stage2 its
+    stage 2: in the folder of another bundle where it shares that one's."""
 
     name: str
     version: str
@@ -85,10 +92,15 @@ class Bundle:
     refinement: Refinement | None
     confidence: Curves
     folder: Path
+    stage2: Path
+
+    def part(self, name: str) -> Path:
+        """Where one of its networks lies: predictor, denoiser, scheduler, refiner or describer."""
+        return (self.stage2 if name in STAGE2 else self.folder) / name
 
     def size_of(self, *parts: str) -> int:
         """Bytes on disk of some of its folders."""
-        return sum(path.stat().st_size for part in parts for path in (self.folder / part).rglob("*") if path.is_file())
+        return sum(path.stat().st_size for part in parts for path in self.part(part).rglob("*") if path.is_file())
 
 
 def open_bundle(name: str) -> Bundle:
@@ -106,6 +118,7 @@ def open_bundle(name: str) -> Bundle:
             _read_refinement(manifest["refinement"]) if "refinement" in manifest else None,
             _read_curves(manifest.get("confidence", {})),
             folder,
+            _stage2_of(folder, manifest),
         )
         files = dict(manifest["files"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -144,6 +157,16 @@ def _find(name: str) -> Path:
         f"There is no model bundle '{name}'.",
         f"Give the name of one ({known}) or a folder with a {MANIFEST}.",
     )
+
+
+def _stage2_of(folder: Path, manifest: dict) -> Path:
+    """The folder that holds a bundle's stage 2. BundleError where it is another bundle's that is not there or not whole."""
+    if SHARES not in manifest:
+        return folder
+    giver = open_bundle(str(manifest[SHARES]))
+    if giver.folder == folder or SHARES in _read_manifest(giver.folder):
+        raise BundleError(f"{folder / MANIFEST} names no bundle with a stage 2 of its own.", REINSTALL)
+    return giver.folder
 
 
 def _read_manifest(folder: Path) -> dict:

@@ -21,7 +21,7 @@ from PIL import Image
 
 from .bundle import Bundle, open_bundle, seal, unsealed
 from .device import choose
-from .errors import InputError, OutputError
+from .errors import BundleError, InputError, OutputError
 from .evaluation import report
 from .evaluation.datasets import open_folder
 from .evaluation.study import BICUBIC, Outcome, study
@@ -86,6 +86,10 @@ def finetune(job: FinetuneJob, tell: Tell) -> Finished:
     data, output = Path(job.data), Path(job.output)
     _check(job, data, output)
     start = open_bundle(job.model)
+    if not start.part("denoiser").is_dir():
+        raise BundleError(
+            f"Stage 1 of bundle '{start.name}' has no diffusion to be fine-tuned.", "Begin with bundle lite."
+        )
     compute = choose(job.device, "auto")
     work = output.with_name(f".{output.name}.finetune")
     _take_up(job, start, work)

@@ -1,6 +1,7 @@
 """The networks of a bundle on a device: stage 1, what puts windows into words, and stage 2, each when its turn comes."""
 
 import json
+from pathlib import Path
 
 import diffusers
 import torch
@@ -15,6 +16,7 @@ from .four_bit import prefers_four_bit
 from .models.denoiser import Denoiser
 from .models.pixel_autoencoder import PixelAutoencoder
 from .models.predictor import Predictor
+from .models.swin_predictor import SwinPredictor
 from .pipelines.lent import WAITING
 from .pipelines.refine import Refiner
 from .pipelines.sr3 import SR3Pipeline
@@ -24,6 +26,9 @@ for library in (diffusers.utils.logging, transformers.utils.logging):
     library.disable_progress_bar()
     library.set_verbosity_error()
 
+_PREDICTORS = {kind.__name__: kind for kind in (Predictor, SwinPredictor)}
+"""By the name that a predictor's folder has for its class."""
+
 _FAILURES = (OSError, ValueError, RuntimeError, TypeError, KeyError, AttributeError)
 """What diffusers raises for files that are missing, damaged, or not what they should be."""
 
@@ -31,24 +36,27 @@ _FAILURES = (OSError, ValueError, RuntimeError, TypeError, KeyError, AttributeEr
 def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> SR3Pipeline:
     """Stage 1 of a bundle on a device."""
     try:
-        predictor = Predictor.from_pretrained(bundle.folder / "predictor", torch_dtype=dtype, low_cpu_mem_usage=False)
-        denoiser = Denoiser.from_pretrained(bundle.folder / "denoiser", torch_dtype=dtype, low_cpu_mem_usage=False)
-        scheduler = DDIMScheduler.from_pretrained(bundle.folder / "scheduler")
+        kind = _PREDICTORS[_class_of(bundle.part("predictor"))]
+        predictor = kind.from_pretrained(bundle.part("predictor"), torch_dtype=dtype, low_cpu_mem_usage=False)
+        denoiser = None
+        if bundle.part("denoiser").is_dir():
+            denoiser = Denoiser.from_pretrained(bundle.part("denoiser"), torch_dtype=dtype, low_cpu_mem_usage=False)
+        scheduler = DDIMScheduler.from_pretrained(bundle.part("scheduler"))
     except _FAILURES as error:
         raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
     pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains)
     pipeline.set_progress_bar_config(disable=True)
-    for network in (predictor, denoiser):
+    for network in filter(None, (predictor, denoiser)):
         network.to(device, memory_format=torch.channels_last).eval()
     return pipeline
 
 
 def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype, lend: bool = False) -> Refiner:
     """Stage 2 of a bundle that has one, on a device. lend: what is not used at each step waits on the processor, see `lent`."""
-    folder = bundle.folder / "refiner"
+    folder = bundle.part("refiner")
     try:
         parts = {}
-        if _vae_class(bundle) == PixelAutoencoder.__name__:
+        if _class_of(folder / "vae") == PixelAutoencoder.__name__:
             # Ours is none of diffusers' own classes; it loses nothing in full precision alone.
             parts["vae"] = PixelAutoencoder.from_pretrained(folder / "vae", low_cpu_mem_usage=False)
         pipeline = DiffusionPipeline.from_pretrained(
@@ -72,7 +80,7 @@ def load_describer(bundle: Bundle, device: torch.device, four_bit: bool | None =
     four_bit: weights of a vision-language model in 4 bit; None: where a GPU has not the room for 16 and 4 can be had. BundleError;
     DeviceError where neither fits.
     """
-    folder = bundle.folder / "describer"
+    folder = bundle.part("describer")
     try:
         kind = json.loads((folder / "config.json").read_text(encoding="utf-8"))["model_type"]
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -91,6 +99,6 @@ def load_describer(bundle: Bundle, device: torch.device, four_bit: bool | None =
         ) from None
 
 
-def _vae_class(bundle: Bundle) -> str:
-    config = json.loads((bundle.folder / "refiner" / "vae" / "config.json").read_text(encoding="utf-8"))
-    return config["_class_name"]
+def _class_of(folder: Path) -> str:
+    """Name of the class that a diffusers network was saved from."""
+    return json.loads((folder / "config.json").read_text(encoding="utf-8"))["_class_name"]

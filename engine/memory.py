@@ -61,17 +61,17 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
 
     lend: stage 2's autoencoder and text encoders wait elsewhere, see `pipelines.lent`.
     """
-    lasting = _PROGRAM + _weights(bundle.folder / "predictor", dtype) + _weights(bundle.folder / "denoiser", dtype)
+    lasting = _PROGRAM + _weights(bundle.part("predictor"), dtype) + _weights(bundle.part("denoiser"), dtype)
     tile = (job.tile or bundle.tile) + 2 * (job.overlap or bundle.context) + RAMP
     stage1 = job.batch * tile**2 * dtype.itemsize * (_STAGE1_DRAWN if job.steps else _STAGE1_MEAN)
     refinement = bundle.refinement
     if refinement is None or not job.refinement_steps:
         return Need(lasting, stage1)
-    describing = 0.0 if job.captions else _describing(bundle.folder / "describer", device)
+    describing = 0.0 if job.captions else _describing(bundle.part("describer"), device)
     guided = 2 if (refinement.guidance if job.guidance is None else job.guidance) > 1 else 1
     tile = refinement.window + (refinement.across - 1) * refinement.stride
-    refining = _weights(bundle.folder / "refiner", dtype) - (_waiting(bundle, dtype) if lend else 0)
-    refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(bundle.folder / "refiner")
+    refining = _weights(bundle.part("refiner"), dtype) - (_waiting(bundle, dtype) if lend else 0)
+    refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(bundle.part("refiner"))
     refining += tile**2 * _STAGE1_MEAN * dtype.itemsize
     return Need(lasting, stage1, describing, refining)
 
@@ -123,7 +123,7 @@ def _smaller(job: UpscaleJob) -> Iterator[tuple[str, UpscaleJob]]:
 
 
 def _waiting(bundle: Bundle, dtype: torch.dtype) -> float:
-    return sum(_weights(bundle.folder / "refiner" / name, dtype) for name in WAITING)
+    return sum(_weights(bundle.part("refiner") / name, dtype) for name in WAITING)
 
 
 def _features(folder: Path) -> float:

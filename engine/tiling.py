@@ -31,15 +31,15 @@ class Tile:
     window: Window
 
 
-def plan(output: Window, size: int, context: int, raster: tuple[int, int]) -> Iterator[list[Tile]]:
-    """Rows of tiles that cover a window of the output's grid; size and context are multiples of `ALIGN`.
+def plan(output: Window, size: int, context: int, raster: tuple[int, int], align: int = ALIGN) -> Iterator[list[Tile]]:
+    """Rows of tiles that cover a window of the output's grid; size and context are multiples of ``align``, windows begin on them.
 
     Cells lie on multiples of ``size`` of the whole raster's grid, not of the extent's: a preview shows the final picture. raster: its
     width and height in output pixels.
     """
     width, height = raster
-    columns = _clipped(_spans(output.col, output.width, size, context), width)
-    for row in _clipped(_spans(output.row, output.height, size, context), height):
+    columns = _clipped(_spans(output.col, output.width, size, context, align), width, align)
+    for row in _clipped(_spans(output.row, output.height, size, context, align), height, align):
         yield [_tile(column, row) for column in columns]
 
 
@@ -93,13 +93,13 @@ def _whole(spans: list[Span], stride: int, margin: int) -> list[Span]:
     ]
 
 
-def _clipped(spans: list[Span], length: int) -> list[Span]:
+def _clipped(spans: list[Span], length: int, align: int) -> list[Span]:
     """The same cells, that see no further than `RAMP` beyond a raster of some length: there is nothing but its reflection."""
-    last = -(-length // ALIGN) * ALIGN + RAMP
+    last = -(-length // align) * align + RAMP
     return [(low, high, max(first, -RAMP), min(end, last)) for low, high, first, end in spans]
 
 
-def _spans(start: int, length: int, size: int, context: int) -> list[Span]:
+def _spans(start: int, length: int, size: int, context: int, align: int = ALIGN) -> list[Span]:
     """Cells along one axis, clipped to the output."""
     end = start + length
     spans = []
@@ -107,7 +107,7 @@ def _spans(start: int, length: int, size: int, context: int) -> list[Span]:
         low, high = max(first, start), min(first + size, end)
         # Nothing follows the last cell, so there is nothing to fade into.
         fade = RAMP if high < end else 0
-        spans.append((low, high, low // ALIGN * ALIGN - context, -(-(high + fade) // ALIGN) * ALIGN + context))
+        spans.append((low, high, low // align * align - context, -(-(high + fade) // align) * align + context))
     return spans
 
 

@@ -19,8 +19,8 @@ from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 
 STAGES = {
-    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread; each scale counts alike. It began as the one of seven "
-    "blocks before it, grown to fourteen (`engine/training/grow.py`)",
+    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread; each scale counts alike. It began as the one of "
+    "seven blocks before it, grown to fourteen (`engine/training/grow.py`)",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
@@ -122,9 +122,9 @@ This page is written by `scripts/model_card.py`.
   One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
-- **Training data**: {manifest["training_data"]}. Random crops of 128 px (predictor: 160 px), turned and mirrored; scales 4, 2 and 8 in shares of 0.6,
-  0.2, 0.2. 60 % are reduced by clean bicubic interpolation, the others as sensors do: anisotropic blur, one of three detector
-  footprints, noise, JPEG (`engine/training/degrade.py`).
+- **Training data**: {manifest["training_data"]}. Random crops of 128 px (predictor: 160 px), turned and mirrored;
+  scales 4, 2 and 8 in shares of 0.6, 0.2, 0.2. 60 % are reduced by clean bicubic interpolation, the others as
+  sensors do: anisotropic blur, one of three detector footprints, noise, JPEG (`engine/training/degrade.py`).
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.
 - **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible,
   not observed.

@@ -4,6 +4,8 @@ scripts/train_base depth     --data FOLDER --work work/train --start BUNDLE --bu
 scripts/train_base predictor --data FOLDER --work work/train --minutes 35
 scripts/train_base diffusion --data FOLDER --work work/train --minutes 35
 scripts/train_base export    --data FOLDER --work work/train --bundle engine/bundles/lite
+
+With --network swin the predictor is that of bundle lite-swin, which has no diffusion, and shares stage 2 with lite.
 """
 
 import argparse
@@ -14,8 +16,10 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from engine.models.predictor import Predictor
+from engine.models.swin_predictor import SwinPredictor
 from engine.training import stages
-from engine.training.export import MANIFEST
+from engine.training.export import MANIFEST, SWIN_MANIFEST
 from engine.training.run import Budget
 from engine.version import VERSION
 
@@ -24,6 +28,8 @@ STAGES = {
     "diffusion": (stages.train_diffusion, 6e-4),
 }
 """Function and default learning rate of each."""
+
+NETWORKS = {"convolutional": Predictor, "swin": SwinPredictor}
 
 NEEDS = {"depth": ("start", "bundle", "depth"), "export": ("bundle",)}
 """Options that a stage can't do without, where it is not the minutes to spend."""
@@ -44,15 +50,19 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, depth and export only")
     parser.add_argument("--depth", type=int, help="blocks that the predictor shall have, depth only")
+    parser.add_argument("--network", choices=NETWORKS, default="convolutional", help="the kind of the predictor")
     given = parser.parse_args()
     needed = ("data", *NEEDS.get(given.stage, ("minutes",)))
     if any(getattr(given, name) is None for name in needed):
         parser.error(f"{given.stage} needs {' and '.join('--' + name for name in needed)}")
     train, rate = STAGES.get(given.stage, (None, 0.0))
     budget = Budget(given.minutes or 0.0, given.learning_rate or rate, given.batch, given.crop)
-    options = stages.Options(given.data, given.work, torch.device(given.device), budget, given.start)
+    network = NETWORKS[given.network]
+    options = stages.Options(given.data, given.work, torch.device(given.device), budget, given.start, network)
     if given.stage == "depth":
         stages.change_depth(options, given.depth, given.bundle)
+    elif given.stage == "export" and given.network == "swin":
+        stages.export_mean(options, {**SWIN_MANIFEST, "version": VERSION}, given.bundle)
     elif given.stage == "export":
         stages.export_bundle(options, {**MANIFEST, "version": VERSION}, given.bundle)
     else:

@@ -39,8 +39,11 @@ class Predictor(ModelMixin, ConfigMixin):
     ``UNSHUFFLE * (2 * depth + 2)`` output pixels to each side.
     """
 
+    align = 8
+    """Output pixels: a window must begin on a multiple of it for its picture to be that of any other window."""
+
     @register_to_config
-    def __init__(self, channels: int = 96, depth: int = 7):
+    def __init__(self, channels: int = 96, depth: int = 14):
         super().__init__()
         shuffled = 3 * UNSHUFFLE**2
         self.head = nn.Conv2d(shuffled, channels, 3, padding=1)
@@ -62,8 +65,12 @@ class Predictor(ModelMixin, ConfigMixin):
         for block in self.blocks:
             h = block(h)
         features = h + first
-        out = self.tail(features).float()
-        shuffled = 3 * UNSHUFFLE**2
-        mean = bicubic + F.pixel_shuffle(out[:, :shuffled], UNSHUFFLE) / RESIDUAL_GAIN
-        log_spread = F.pixel_shuffle(out[:, shuffled:], UNSHUFFLE).clamp(*LOG_SPREAD_RANGE)
-        return Prediction(mean, log_spread, features)
+        return read_out(self.tail(features), bicubic, features)
+
+
+def read_out(out: torch.Tensor, bicubic: torch.Tensor, features: torch.Tensor) -> Prediction:
+    """What a last layer says, ``(B, 4 * UNSHUFFLE**2, H / 4, W / 4)``: of each 4 x 4 pixels the residuals of three bands, then spreads."""
+    out, shuffled = out.float(), 3 * UNSHUFFLE**2
+    mean = bicubic + F.pixel_shuffle(out[:, :shuffled], UNSHUFFLE) / RESIDUAL_GAIN
+    log_spread = F.pixel_shuffle(out[:, shuffled:], UNSHUFFLE).clamp(*LOG_SPREAD_RANGE)
+    return Prediction(mean, log_spread, features)

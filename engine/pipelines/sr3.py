@@ -21,6 +21,7 @@ from ..models.gain import Gains, choose, gain
 from ..models.predictor import Predictor
 from ..models.residual import LIMIT, condition, spread
 from ..models.structure import edge_weight, sharpened
+from ..models.swin_predictor import SwinPredictor
 
 Noise = Callable[[int], torch.Tensor]
 """Standard normal noise ``(B, 3, H, W)`` of a draw: 0 is the start, 1, 2, ... what a stochastic scheduler adds."""
@@ -48,15 +49,17 @@ class Drawn:
 class SR3Pipeline(DiffusionPipeline):
     """Predictor, denoiser and any diffusers scheduler.
 
-    gains: what makes up for the fine detail that few steps miss, see `gain`.
+    Without a denoiser nothing is drawn: whatever the number of steps, the result is the mean. gains: what makes up for the fine detail
+    that few steps miss, see `gain`.
     """
 
     model_cpu_offload_seq = "predictor->denoiser"
+    _optional_components = ("denoiser",)
 
     def __init__(
         self,
-        predictor: Predictor,
-        denoiser: Denoiser,
+        predictor: Predictor | SwinPredictor,
+        denoiser: Denoiser | None,
         scheduler: SchedulerMixin,
         gains: Gains | None = None,
     ):
@@ -74,7 +77,7 @@ class SR3Pipeline(DiffusionPipeline):
         classes = scale_class(scale, len(bicubic), bicubic.device)
         prediction = self.predictor(bicubic, classes)
         deviation = spread(prediction.log_spread)
-        if steps == 0:
+        if steps == 0 or self.denoiser is None:
             return Drawn(prediction.mean, deviation, None)
         if noise is None:
             raise ValueError("a draw needs noise")

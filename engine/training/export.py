@@ -11,7 +11,7 @@ from diffusers import DiffusionPipeline
 from torch import nn
 from transformers import ResNetForImageClassification
 
-from ..bundle import Bundle, Refinement, seal, unsealed
+from ..bundle import SHARES, STAGE2, Bundle, Refinement, open_bundle, seal, unsealed
 from . import diffuse
 
 MANIFEST = {
@@ -24,6 +24,7 @@ MANIFEST = {
     "context": 64,
 }
 
+SWIN_MANIFEST = {**MANIFEST, "name": "lite-swin", "context": 128}
 
 # Gains: with which the guarded pictures of scenes held back have 0.8 to 0.85 of the truth's fine detail at scale 4, and lose no more than
 # 1.45 dB to those of stage 1.
@@ -40,7 +41,7 @@ REFINEMENT = Refinement(
 
 
 def export(networks: dict[str, nn.Module], manifest: dict, folder: Path) -> None:
-    """Write a bundle of stage 1; networks by the names predictor and denoiser. Replaces the folder when all is written.
+    """Write a bundle of stage 1; networks by the names predictor and, where it draws, denoiser. Replaces the folder when all is written.
 
     manifest: `MANIFEST`, or one like it, with ``version``, ``gains`` (`models.gain.Gains`) and ``confidence`` (`confidence.Curves`).
     """
@@ -74,13 +75,19 @@ def add_stage2(
     _replace(folder, fill)
 
 
+def share_stage2(giver: str, folder: Path) -> None:
+    """Let a bundle use the stage 2 of another one, by its name, where that lies. Its confidence is not shared, see `copy_stage2`."""
+    refinement = dataclasses.asdict(dataclasses.replace(open_bundle(giver).refinement, confidence={}))
+    seal(folder, {**unsealed(folder), "refinement": refinement, SHARES: giver})
+
+
 def copy_stage2(giver: Bundle, folder: Path) -> None:
     """Give a bundle the stage 2 of another one. Its confidence is not copied: it was counted with another stage 1."""
 
     def fill(partial: Path) -> dict:
         shutil.copytree(folder, partial, dirs_exist_ok=True)
-        for name in ("refiner", "describer"):
-            shutil.copytree(giver.folder / name, partial / name)
+        for name in STAGE2:
+            shutil.copytree(giver.part(name), partial / name)
         return {
             **unsealed(folder),
             "refinement": dataclasses.asdict(dataclasses.replace(giver.refinement, confidence={})),

@@ -38,8 +38,8 @@ POOL = 1000
 class Options:
     """data: folder of scenes; work: folder of checkpoints.
 
-    start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones. told: is given the
-    share of a stage that is done.
+    start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones. predictor: its class.
+    told: is given the share of a stage that is done.
     """
 
     data: Path
@@ -47,6 +47,7 @@ class Options:
     device: torch.device
     budget: Budget
     start: Path | None = None
+    predictor: type[nn.Module] = Predictor
     told: Callable[[float], None] = lambda share: None
 
     def network(self, part: str, kind: type[nn.Module]) -> nn.Module:
@@ -84,7 +85,7 @@ def train_predictor(options: Options) -> None:
     """Mean and spread."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    model = options.place(options.network("predictor", Predictor))
+    model = options.place(options.network("predictor", options.predictor))
     run = Run(options.work / "predictor", model, options.budget, told=options.told)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
@@ -108,7 +109,7 @@ def train_diffusion(options: Options) -> None:
     """The denoiser of any number of steps, on top of the trained predictor."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", Predictor)))
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
     model = options.place(options.network("denoiser", Denoiser))
     run = Run(options.work / "diffusion", model, options.budget, told=options.told)
     scheduler = diffuse.make_scheduler()
@@ -155,7 +156,7 @@ def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
 
     manifest: what it says of itself, see `export.MANIFEST`.
     """
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", Predictor)))
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
     denoiser = options.place(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
     _, held_back = scenes.load(options.data)
     gains = measure_gains(predictor, denoiser, held_back[:: max(1, len(held_back) // MEASURED)])
@@ -165,6 +166,14 @@ def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
     export(
         {"predictor": predictor, "denoiser": denoiser}, {**manifest, "gains": gains, "confidence": confidence}, folder
     )
+
+
+def export_mean(options: Options, manifest: dict, folder: Path) -> None:
+    """As `export_bundle`, of a stage 1 that draws nothing: its picture is the predictor's mean."""
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
+    pipeline = SR3Pipeline(predictor, None, diffuse.make_scheduler())
+    confidence = count_trust(pipeline, scenes.load(options.data)[1])
+    export({"predictor": predictor}, {**manifest, "gains": {}, "confidence": confidence}, folder)
 
 
 def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:
