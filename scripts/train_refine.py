@@ -3,8 +3,15 @@
 scripts/train_refine describer --data FOLDER --work work/train --minutes 10
 scripts/train_refine refiner   --data FOLDER --work work/train --minutes 45
 scripts/train_refine export    --data FOLDER --work work/train --bundle engine/bundles/lite
-scripts/train_refine share     --data FOLDER --work work/train --bundle engine/bundles/lite-swin --stage2 lite   # instead of one of its own
-scripts/train_refine trust     --data FOLDER --work work/train --bundle engine/bundles/lite   # a part of export, by itself
+
+In the place of the three, to give a new stage 1 the stage 2 of another bundle, as a copy, or where it lies:
+
+scripts/train_refine copy      --data FOLDER --work work/train --bundle work/lite --stage2 lite
+scripts/train_refine share     --data FOLDER --work work/train --bundle engine/bundles/lite-swin --stage2 lite
+
+A part of these by itself:
+
+scripts/train_refine trust     --data FOLDER --work work/train --bundle engine/bundles/lite
 """
 
 import argparse
@@ -15,9 +22,10 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from engine.bundle import open_bundle
 from engine.training import refine_stages
 from engine.training.describe_stage import train_describer
-from engine.training.export import share_stage2
+from engine.training.export import copy_stage2, share_stage2
 from engine.training.run import Budget
 from engine.training.stages import Options
 
@@ -25,6 +33,7 @@ BUDGETS = {
     "describer": Budget(0, 1e-3, 16, 256),
     "refiner": Budget(0, 4e-4, 12, 128),
     "export": Budget(0, 0, 16, 256),
+    "copy": Budget(0, 0, 1, 256),
     "share": Budget(0, 0, 1, 256),
     "trust": Budget(0, 0, 1, 256),
 }
@@ -42,8 +51,8 @@ def main() -> None:
     parser.add_argument("--batch", type=int)
     parser.add_argument("--learning-rate", type=float)
     parser.add_argument("--stage1", default="lite", help="bundle whose pictures are refined")
-    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write: export, share and trust only")
-    parser.add_argument("--stage2", default="lite", help="bundle whose stage 2 is shared, share only")
+    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write: export, copy, share and trust only")
+    parser.add_argument("--stage2", default="lite", help="bundle whose stage 2 is given, copy and share only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
     trains = given.stage in ("describer", "refiner")
@@ -57,8 +66,11 @@ def main() -> None:
     options = Options(given.data, given.work, torch.device(given.device), budget)
     if given.stage == "export":
         print(refine_stages.export_both(options, given.stage1, given.bundle))
-    elif given.stage == "share":
-        share_stage2(given.stage2, given.bundle)
+    elif given.stage in ("copy", "share"):
+        if given.stage == "copy":
+            copy_stage2(open_bundle(given.stage2), given.bundle)
+        else:
+            share_stage2(given.stage2, given.bundle)
         refine_stages.trust_both(options.data, options.device, given.bundle)
     elif given.stage == "trust":
         refine_stages.trust_both(options.data, options.device, given.bundle)
