@@ -320,6 +320,7 @@ class _Build:
         options += ["--only-binary", ":all:", "--no-compile"]
         command = [str(python_of(making)), "-m", "pip", "install", *options, *arguments]
         self._check(run_command(command, self._environment(temporary), tick, heard), tr("pip failed"))
+        self._report.progress(span[1])
 
     def _environment(self, temporary: Path) -> dict[str, str]:
         """For pip: it installs into our environment or nowhere, and puts what it unpacks where there is room."""

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from .agreement import project, reduce
+from .agreement import project, wanted
 from .confidence import expected_error
 from .device import memory_errors
 from .errors import ComputeError
@@ -65,13 +65,12 @@ class Stage2:
             seen = picture.clamp(-1, 1).expand(-1, 3, -1, -1)
             refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
-            first = self._first(own)
+            first, averages = self._first(own)
             change = guarded(refined.picture, seen, first.mean, first.spread, self._gain) - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change
-            # Stage 1's picture averages back as it should, see `agreement.wanted`.
-            agreeing = project(fine, reduce(picture, self._job.scale), self._job.scale)
+            agreeing = project(fine, averages, self._job.scale)
             error = expected_error(first.spread, seen + change - first.mean, agreeing - fine)
         result = base.copy()
         result[: self._colours] = from_model(agreeing[0].cpu().numpy(), self._colour_stretch)
@@ -86,11 +85,16 @@ class Stage2:
         bands = to_model(values[: self._colours], self._colour_stretch)
         return torch.from_numpy(bands)[None].to(self._stage1.device, torch.float32)
 
-    def _first(self, coarse: torch.Tensor) -> Drawn:
-        """Stage 1's mean and spread."""
+    def _first(self, coarse: torch.Tensor) -> tuple[Drawn, torch.Tensor]:
+        """Stage 1's mean and spread, and what a result shall average back to, as in stage 1."""
         scale = self._job.scale
-        bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic").clamp(-1, 1)
-        return self._stage1(bicubic, scale, 0)
+        bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic")
+        seen = bicubic.clamp(-1, 1)
+        first = self._stage1(seen, scale, 0)
+        mean = bicubic + (first.mean - seen)
+        if self._colours == 1:
+            mean = mean.mean(1, keepdim=True)
+        return first, wanted(mean, coarse, scale)
 
     def _noise(self, window: Window) -> torch.Tensor:
         """Of the field of latents; a function of seed and place, as in stage 1."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from engine import events
+from engine.agreement import LIMIT
 from engine.job import UpscaleJob, partial_path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,7 +61,7 @@ def test_a_job_is_told_in_events_and_nothing_else(scene, tmp_path, tiny_bundle):
     kinds = [type(event) for event in told if not isinstance(event, events.Heartbeat)]
     assert kinds[-1] is events.Finished and events.Started in kinds and events.Progress in kinds
     assert told[-1].output == job.output and Path(job.output).exists()
-    assert told[-1].facts["agreement_dn"] < 1
+    assert told[-1].facts["agreement_dn"] < 255 * LIMIT / 2
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.tif"]
 
 
