@@ -5,9 +5,7 @@ checked against its sha256 (large ones as `checked_files` says), and no name lea
 """
 
 import json
-import math
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from pathlib import Path
 
 from .bundle_folder import EMBEDDED, MANIFEST, find_bundle
@@ -16,7 +14,7 @@ from .confidence import KNOTS as KNOTS_OF_ERROR
 from .confidence import Curves
 from .errors import BundleError
 from .job import PRESETS
-from .models.gain import KNOTS, Gains
+from .models.gain import KNOTS, Gains, choose
 from .recipe import PICKLES, read_recipe, recipe_names
 from .tiling import window_of_all
 
@@ -34,7 +32,7 @@ class Refinement:
     """Stage 2 of a bundle.
 
     window, stride: output pixels, see `tiling.plan_windows`. across: windows that a tile is wide and high. strength, guidance, control:
-    what it works best with, see `pipelines.refine.RefineSettings`. gains: by numbers of steps, see `guard.guarded`. confidence: as
+    what it works best with, see `pipelines.refine.RefineSettings`. gains: see `models.gain`. confidence: as
     of stage 1, counted on refined pictures; empty where it was not. largest: side of a window that may hold a whole raster, see
     `tiling.window_of_all`; 0: none may. steps: by preset, where it needs other numbers than `job.PRESETS`. ValueError for what can't be.
     """
@@ -45,7 +43,7 @@ class Refinement:
     strength: float
     guidance: float
     control: float
-    gains: dict[str, float] = field(default_factory=dict)
+    gains: Gains = field(default_factory=dict)
     confidence: Curves = field(default_factory=dict)
     largest: int = 0
     steps: dict[str, int] = field(default_factory=dict)
@@ -55,8 +53,6 @@ class Refinement:
             raise ValueError("windows must be multiples of 8 pixels, and overlap or touch")
         if not (0 < self.strength <= 1 <= self.guidance and self.control >= 0):
             raise ValueError("strength, guidance or control is out of range")
-        if not all(int(steps) > 0 and gain > 0 for steps, gain in self.gains.items()):
-            raise ValueError("a gain is out of range")
         if not all(preset in PRESETS and steps >= 0 for preset, steps in self.steps.items()):
             raise ValueError("steps are of no preset, or negative")
 
@@ -65,16 +61,9 @@ class Refinement:
         side, stride = window_of_all(width, height, self.window, self.stride, self.largest)
         return replace(self, window=side, stride=stride)
 
-    def gain(self, steps: int) -> float:
-        """For a number of steps: between those that were measured, by its logarithm; beyond them the nearest."""
-        known = sorted((int(number), gain) for number, gain in self.gains.items())
-        if not known:
-            return 1.0
-        for (few, large), (many, small) in pairwise(known):
-            if few <= steps <= many:
-                share = math.log(steps / few) / math.log(many / few)
-                return large + share * (small - large)
-        return known[0][1] if steps < known[0][0] else known[-1][1]
+    def gain(self, scale: int, steps: int) -> list[float]:
+        """What makes up for the fine detail that a number of steps misses, see `models.gain`."""
+        return choose(self.gains, scale, steps, lasting=True)
 
 
 @dataclass(frozen=True)
@@ -192,7 +181,8 @@ def _read_gains(given: dict) -> Gains:
 
 def _read_refinement(given: dict) -> Refinement:
     """ValueError, TypeError or AttributeError when it is none."""
-    return Refinement(**{**given, "confidence": _read_curves(given.get("confidence", {}))})
+    read = {"confidence": _read_curves(given.get("confidence", {})), "gains": _read_gains(given.get("gains", {}))}
+    return Refinement(**{**given, **read})
 
 
 def _read_curves(given: dict) -> Curves:

@@ -31,12 +31,17 @@ measure, and make a painting of forests."""
 
 
 def guarded(
-    refined: torch.Tensor, base: torch.Tensor, mean: torch.Tensor, spread: torch.Tensor, gain: float = 1.0
+    refined: torch.Tensor,
+    base: torch.Tensor,
+    mean: torch.Tensor,
+    spread: torch.Tensor,
+    gain: torch.Tensor | float = 1.0,
 ) -> torch.Tensor:
     """The refined picture, held to stage 1's structure.
 
     refined, base, mean: ``(B, 3, H, W)`` in [-1, 1], stage 2's picture, stage 1's picture and its mean. spread: ``(B, 1, H, W)``, stage
-    1's standard deviation. gain: makes up for the fine detail that few steps miss: what is drawn beyond the mean is taken so often.
+    1's standard deviation. gain: ``(B, 1, H, W)`` or one for all; makes up for the fine detail that few steps miss: what is drawn beyond
+    the mean is taken so often.
     """
     drawn = mean + gain * (refined - mean)
     straight = sharpened(drawn, like=mean, sigma=_SIGMA, along=_ALONG)

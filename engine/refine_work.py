@@ -31,7 +31,7 @@ class RefineWork:
         if not work.job.threshold and pays(device, len(captions) * work.job.refinement_steps):
             # First Block Cache runs parts of the U-Net, which compiling would glue together.
             compile_in_place(refiner.pipeline.unet, refiner.pipeline.controlnet)
-        settings, gain = self._settings(), self._refinement.gain(work.job.refinement_steps)
+        settings, gain = self._settings(), self._refinement.gain(work.job.scale, work.job.refinement_steps)
         self._stage2 = Stage2(refiner, models.pipeline, work.job, settings, work.stretch, work.colours, gain)
         # Without any drawn detail, for a DETAIL between 0 and 1.
         self._mean = work.stage1(replace(work.job, stages="base", detail=0.0))

@@ -15,6 +15,7 @@ from .device import memory_errors
 from .errors import ComputeError
 from .guard import guarded
 from .job import UpscaleJob
+from .models.gain import gain
 from .noise import noise
 from .pipelines.refine import Refiner, RefineSettings
 from .pipelines.sr3 import Drawn, SR3Pipeline
@@ -37,14 +38,15 @@ class Stage2:
         settings: RefineSettings,
         stretch: Stretch,
         colours: int,
-        gain: float = 1.0,
+        gains: list[float] | None = None,
     ):
-        """stage1: says how far each pixel may be moved, and gain how much of what is drawn is taken, see `guard`.
+        """stage1: says how far each pixel may be moved. gains: how much of what is drawn is taken, by spread, see `models.gain`; None: all
+        of it, once.
 
         colours: how many bands, the first ones, are refined: 3, or 1 for grey.
         """
         self._refiner, self._stage1, self._job, self._settings = refiner, stage1, job, settings
-        self._stretch, self._colours, self._gain = stretch, colours, gain
+        self._stretch, self._colours, self._gains = stretch, colours, gains
         self.asked = self.skipped = 0
 
     def __call__(
@@ -66,7 +68,8 @@ class Stage2:
             refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
             first, averages = self._first(own)
-            change = guarded(refined.picture, seen, first.mean, first.spread, self._gain) - seen
+            taken = gain(first.spread, self._gains) if self._gains else 1.0
+            change = guarded(refined.picture, seen, first.mean, first.spread, taken) - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change

@@ -11,7 +11,7 @@ scripts/train_refine share     --data FOLDER --work work/train --bundle engine/b
 
 A part of these by itself:
 
-scripts/train_refine trust     --data FOLDER --work work/train --bundle engine/bundles/lite
+scripts/train_refine measure   --data FOLDER --work work/train --bundle engine/bundles/lite
 """
 
 import argparse
@@ -35,7 +35,7 @@ BUDGETS = {
     "export": Budget(0, 0, 16, 256),
     "copy": Budget(0, 0, 1, 256),
     "share": Budget(0, 0, 1, 256),
-    "trust": Budget(0, 0, 1, 256),
+    "measure": Budget(0, 0, 1, 256),
 }
 """Of each stage, but for the minutes: learning rate, crops a batch, and their sides in pixels."""
 
@@ -51,7 +51,9 @@ def main() -> None:
     parser.add_argument("--batch", type=int)
     parser.add_argument("--learning-rate", type=float)
     parser.add_argument("--stage1", default="lite", help="bundle whose pictures are refined")
-    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write: export, copy, share and trust only")
+    parser.add_argument(
+        "--bundle", type=Path, help="folder of the bundle to write: export, copy, share and measure only"
+    )
     parser.add_argument("--stage2", default="lite", help="bundle whose stage 2 is given, copy and share only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
@@ -71,9 +73,9 @@ def main() -> None:
             copy_stage2(open_bundle(given.stage2), given.bundle)
         else:
             share_stage2(given.stage2, given.bundle)
-        refine_stages.trust_both(options.data, options.device, given.bundle)
-    elif given.stage == "trust":
-        refine_stages.trust_both(options.data, options.device, given.bundle)
+        refine_stages.measure_both(options.data, options.device, given.bundle)
+    elif given.stage == "measure":
+        refine_stages.measure_both(options.data, options.device, given.bundle)
     elif given.stage == "describer":
         train_describer(options)
     else:

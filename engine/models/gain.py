@@ -20,10 +20,14 @@ def shares(spread: torch.Tensor) -> torch.Tensor:
     return (1 - (octave - knots).abs()).clamp(min=0)
 
 
-def choose(gains: Gains, scale: int, steps: int) -> list[float]:
-    """The gains of a scale for the next named number of steps; all 1 above the last, and for a scale that is not named."""
+def choose(gains: Gains, scale: int, steps: int, lasting: bool = False) -> list[float]:
+    """The gains of a scale for the next named number of steps; all 1 for a scale that is not named.
+
+    Above the last: all 1 as well, or, where gains are lasting, those of the last.
+    """
     named = sorted((int(count), values) for count, values in gains.get(str(scale), {}).items())
-    return next((values for count, values in named if steps <= count), [1.0] * len(KNOTS))
+    above = named[-1][1] if named and lasting else [1.0] * len(KNOTS)
+    return next((values for count, values in named if steps <= count), above)
 
 
 def gain(spread: torch.Tensor, values: list[float]) -> torch.Tensor:

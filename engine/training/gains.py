@@ -12,7 +12,7 @@ from ..pipelines.sr3 import SR3Pipeline
 from .degrade import reduce_clean
 from .diffuse import make_scheduler
 from .scenes import Pair, to_tensor
-from .target import Target, target
+from .target import target
 
 SCALES = (2, 4, 8)
 
@@ -41,34 +41,35 @@ def _of_scale(pipeline: SR3Pipeline, scenes: list[np.ndarray], scale: int) -> di
     for scene in scenes:
         fine = to_tensor(scene).to(pipeline.device)
         left = target(pipeline.predictor, Pair(reduce_clean(fine, scale), fine, scale))
-        counted = _counted(left)
-        count += _summed(counted)
-        true += _summed(counted * _energy(fine - left.mean))
+        weights = counted(left.spread, left.mean)
+        count += summed(weights)
+        true += summed(weights * energy(fine - left.mean))
         noise = torch.randn(fine.shape, generator=generator).to(fine.device)
-        for steps, energy in drawn.items():
+        for steps, sums in drawn.items():
             residual = pipeline.draw(left.condition, left.classes, steps, lambda _, noise=noise: noise)
-            energy += _summed(counted * _energy(left.spread * residual))
+            sums += summed(weights * energy(left.spread * residual))
     common = (count > RARE * count.sum()).nonzero().flatten()
-    return {str(steps): _filled((true / energy).sqrt(), common) for steps, energy in drawn.items()}
+    return {str(steps): filled((true / sums).sqrt(), common) for steps, sums in drawn.items()}
 
 
-def _counted(left: Target) -> torch.Tensor:
+def counted(spread: torch.Tensor, mean: torch.Tensor) -> torch.Tensor:
     """How much each place counts at each knot, ``(B, knots, H, W)``."""
-    return shares(left.spread) * (1 - edge_weight(left.mean))
+    return shares(spread) * (1 - edge_weight(mean))
 
 
-def _energy(image: torch.Tensor) -> torch.Tensor:
+def energy(image: torch.Tensor) -> torch.Tensor:
     """Squared Laplacian of the grey image, ``(B, 1, H, W)``."""
     grey = F.pad(image.mean(1, keepdim=True), (1,) * 4, mode="replicate")
     neighbours = grey[..., :-2, 1:-1] + grey[..., 2:, 1:-1] + grey[..., 1:-1, :-2] + grey[..., 1:-1, 2:]
     return (neighbours - 4 * grey[..., 1:-1, 1:-1]).square()
 
 
-def _summed(image: torch.Tensor) -> torch.Tensor:
+def summed(image: torch.Tensor) -> torch.Tensor:
+    """Over all but the channels."""
     return image.sum((0, 2, 3)).cpu()
 
 
-def _filled(measured: torch.Tensor, common: torch.Tensor) -> list[float]:
+def filled(measured: torch.Tensor, common: torch.Tensor) -> list[float]:
     """Gains of all knots, those that are rare with the gain of the nearest that is common."""
     nearest = [common[(common - knot).abs().argmin()] for knot in range(len(KNOTS))]
     return [round(float(measured[knot]), 3) for knot in nearest]

@@ -21,11 +21,12 @@ from ..load import load_pipeline
 from ..models.lite_refiner import make_refiner, trained_parts
 from ..pipelines.sr3 import Drawn, SR3Pipeline
 from ..precision import fast_dtype
-from ..work import load_models
+from ..work import Models, load_models
 from . import refine, scenes
 from .degrade import interpolate
 from .describe_stage import export_describer
 from .export import REFINEMENT, add_stage2
+from .gains_refined import measure_refined_gains
 from .run import Run
 from .stages import SEED, Options, read_average
 from .trust_refined import count_refined_trust
@@ -36,6 +37,9 @@ POOL = 700
 
 MEASURED = 40
 """Batches that the deviations of the latents are measured on."""
+
+GAINS_MEASURED = 7
+"""Scenes that the gains are measured on, about."""
 
 BASE_STEPS = 4
 BASE_DETAIL = (0.0, 0.95, 1.0)
@@ -87,16 +91,31 @@ def export_both(options: Options, stage1: str, folder: Path) -> Figures:
     figures = export_describer(options, described)
     describer = load_network(ResNetForImageClassification, described)
     add_stage2(open_bundle(stage1).folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
-    trust_both(options.data, options.device, folder)
+    measure_both(options.data, options.device, folder)
     return figures
+
+
+def measure_both(data: Path, device: torch.device, folder: Path) -> None:
+    """Gains of a bundle's stage 2, and then its trust: measured on scenes held back, and written into its manifest."""
+    held_back = scenes.load(data)[1]
+    models = _models(folder, device)
+    _write(folder, gains=measure_refined_gains(models, held_back[:: max(1, len(held_back) // GAINS_MEASURED)]))
+    trust_both(data, device, folder)
 
 
 def trust_both(data: Path, device: torch.device, folder: Path) -> None:
     """Count how far pictures of a bundle's both stages can be trusted, on scenes held back, and write it into its manifest."""
-    models = load_models(UpscaleJob("in", "out", model=str(folder), device=device.type))
-    curves = count_refined_trust(models, scenes.load(data)[1])
+    _write(folder, confidence=count_refined_trust(_models(folder, device), scenes.load(data)[1]))
+
+
+def _models(folder: Path, device: torch.device) -> Models:
+    return load_models(UpscaleJob("in", "out", model=str(folder), device=device.type))
+
+
+def _write(folder: Path, **found: dict) -> None:
+    """Into what the manifest says of stage 2."""
     manifest = unsealed(folder)
-    seal(folder, {**manifest, "refinement": {**manifest["refinement"], "confidence": curves}})
+    seal(folder, {**manifest, "refinement": {**manifest["refinement"], **found}})
 
 
 def assemble(refiner: refine.LiteRefiner) -> StableDiffusionControlNetImg2ImgPipeline:

@@ -126,9 +126,11 @@ def test_a_broken_manifest_is_refused(copy, text):
 def test_gains_that_are_none_are_refused(copy, gains):
     manifest = json.loads((copy / MANIFEST).read_text())
     del manifest["files"]
-    seal(copy, {**manifest, "gains": gains})
-    with pytest.raises(BundleError, match="incomplete"):
-        open_bundle(str(copy))
+    refinement = {"window": 128, "stride": 64, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
+    for wrong in ({"gains": gains}, {"refinement": {**refinement, "gains": gains}}):
+        seal(copy, {**manifest, **wrong})
+        with pytest.raises(BundleError, match="incomplete"):
+            open_bundle(str(copy))
 
 
 def test_stage_2_is_loaded_as_it_was_saved_and_can_be_closed(tiny_both):
@@ -185,11 +187,10 @@ def test_a_describer_that_does_not_fit_says_what_helps(with_vlm, monkeypatch):
     assert "requirements-4bit" in refused.value.hint
 
 
-def test_gains_between_measured_numbers_of_steps_are_between_theirs():
-    one = Refinement(256, 192, 2, 0.5, 1.0, 1.0, {"4": 1.8, "16": 1.6})
-    assert [one.gain(steps) for steps in (1, 4, 16, 50)] == [1.8, 1.8, 1.6, 1.6]
-    assert one.gain(8) == pytest.approx(1.7)
-    assert Refinement(256, 192, 2, 0.5, 1.0, 1.0).gain(4) == 1.0
+def test_gains_of_stage_2_are_those_of_the_next_measured_number_of_steps_and_last():
+    one = Refinement(256, 192, 2, 0.5, 1.0, 1.0, {"4": {"4": [1.8] * 6, "16": [1.6] * 6}})
+    assert [one.gain(4, steps)[0] for steps in (1, 4, 8, 16, 50)] == [1.8, 1.8, 1.6, 1.6, 1.6]
+    assert one.gain(8, 4) == Refinement(256, 192, 2, 0.5, 1.0, 1.0).gain(4, 4) == [1.0] * 6
 
 
 @pytest.mark.parametrize(
@@ -201,7 +202,6 @@ def test_gains_between_measured_numbers_of_steps_are_between_theirs():
         {"strength": 0},
         {"guidance": 0.5},
         {"control": -1},
-        {"gains": {"4": 0}},
         {"steps": {"balanced": -1}},
         {"steps": {"unheard-of": 4}},
     ],

@@ -62,6 +62,12 @@ def test_a_gain_makes_up_for_what_few_steps_miss():
     texture = 0.01 * torch.randn(1, 1, 64, 64, generator=torch.Generator().manual_seed(1)).expand_as(base)
     once, twice = (guarded(base + texture, base, base, spread(0.2), gain) for gain in (1.0, 2.0))
     assert twice.std() > 1.8 * once.std()
+    # Or place by place.
+    half = torch.ones(1, 1, 64, 64)
+    half[..., 32:] = 2
+    mixed = guarded(base + texture, base, base, spread(0.2), half)
+    torch.testing.assert_close(mixed[..., :20], once[..., :20])
+    torch.testing.assert_close(mixed[..., 44:], twice[..., 44:])
 
 
 def test_what_is_drawn_bends_to_the_limit_and_is_not_cut_there():

@@ -344,7 +344,9 @@ def test_a_bundle_says_how_many_steps_a_preset_takes_with_it_and_the_user_has_th
 
 
 def test_what_a_bundle_gains_for_its_few_steps_is_in_the_picture(with_refinement):
-    once, thrice = (with_refinement({"steps_refine": 2}, gains={"2": gain})[0].astype(float) for gain in (1.0, 3.0))
+    once, thrice = (
+        with_refinement({"steps_refine": 2}, gains={"2": {"2": [gain] * 6}})[0].astype(float) for gain in (1.0, 3.0)
+    )
     mean = with_refinement({"detail": 0.0})[0].astype(float)
     assert np.abs(thrice - mean).mean() > 1.1 * np.abs(once - mean).mean()
 
