@@ -136,8 +136,9 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
         assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
     train_refine("export", "--bundle", str(bundle))
     opened = open_bundle(str(bundle))
-    assert opened.refinement == replace(REFINEMENT, confidence=opened.refinement.confidence)
-    assert set(opened.refinement.confidence) == {"2", "4", "8"}
+    measured = {"confidence": opened.refinement.confidence, "gains": opened.refinement.gains}
+    assert opened.refinement == replace(REFINEMENT, **measured)
+    assert all(set(of) == {"2", "4", "8"} for of in measured.values())
     refiner = load_refiner(opened, torch.device("cpu"), torch.float32)
     assert refiner.latent_shape(512, 512) == (CHANNELS, 128, 128)
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
