@@ -36,7 +36,9 @@ def upscale(network: ncnn.Net, picture: np.ndarray) -> np.ndarray:
         for left in range(0, width, TILE):
             tile = picture[top : top + TILE, left : left + TILE].astype(np.float32) / 255
             extractor = network.create_extractor()
-            extractor.input("data", ncnn.Mat(np.ascontiguousarray(tile.transpose(2, 0, 1))).clone())
+            # The Mat only looks at the array, which must outlive it.
+            planes = np.ascontiguousarray(tile.transpose(2, 0, 1))
+            extractor.input("data", ncnn.Mat(planes))
             status, output = extractor.extract("output")
             if status != 0:
                 sys.exit(f"ncnn failed with status {status}.")
