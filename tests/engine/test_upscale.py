@@ -296,6 +296,29 @@ def test_any_tile_size_overlap_and_batch_give_the_same_picture(make_raster, make
         assert (difference > 0).mean() < 3e-3
 
 
+@pytest.mark.parametrize("preset", ["fast", "balanced"])
+def test_the_bundled_models_own_context_is_enough(scene, tmp_path, preset):
+    """It is about half of the receptive field of a predictor of 14 blocks: what lies farther changes less than a digital number."""
+    models = load_models(UpscaleJob("in", "out", device="cpu", precision="float32"))
+
+    def made(tile: int, overlap: int) -> np.ndarray:
+        job = UpscaleJob(
+            *(str(scene), str(tmp_path / f"{tile}.tif")),
+            preset=preset,
+            stages="base",
+            bands=(1, 2, 3),
+            tile=tile,
+            overlap=overlap,
+            device="cpu",
+            precision="float32",
+        )
+        return read(upscale(job, lambda event: None, models)).values.astype(int)
+
+    difference = np.abs(made(256, 0) - made(1024, 256))
+    assert difference.max() <= 1
+    assert (difference > 0).mean() < 3e-3
+
+
 def test_in_bfloat16_the_picture_is_the_same_but_for_its_rounding(make_raster, ground, tiny_bundle, tmp_path):
     """8 bits of mantissa: where another tile's sums round the other way, it is up to 0.4 % of what the network adds."""
     path = make_raster(ground[:3, :40, :35])
