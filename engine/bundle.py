@@ -14,7 +14,7 @@ from .confidence import KNOTS as KNOTS_OF_ERROR
 from .confidence import Curves
 from .errors import BundleError
 from .job import PRESETS
-from .models.gain import KNOTS, Gains, choose
+from .models.gain import KNOTS, Gains, between
 from .recipe import PICKLES, read_recipe, recipe_names
 from .tiling import window_of_all
 
@@ -63,7 +63,7 @@ class Refinement:
 
     def gain(self, scale: int, steps: int) -> list[float]:
         """What makes up for the fine detail that a number of steps misses, see `models.gain`."""
-        return choose(self.gains, scale, steps, lasting=True)
+        return between(self.gains, scale, steps)
 
 
 @dataclass(frozen=True)
@@ -176,6 +176,8 @@ def _read_gains(given: dict) -> Gains:
     }
     if any(len(values) != len(KNOTS) for of_scale in gains.values() for values in of_scale.values()):
         raise ValueError(f"gains are {len(KNOTS)} for each number of steps")
+    if not all(int(steps) > 0 and min(values) > 0 for of_scale in gains.values() for steps, values in of_scale.items()):
+        raise ValueError("a gain is out of range")
     return gains
 
 

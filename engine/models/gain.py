@@ -4,6 +4,7 @@ A draw of few steps ends between the mean and a sample, and how far from the sam
 drawn (water, fields) it misses less. One gain for all would lay grain on these places, or leave forests soft.
 """
 
+import numpy as np
 import torch
 
 KNOTS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
@@ -20,14 +21,21 @@ def shares(spread: torch.Tensor) -> torch.Tensor:
     return (1 - (octave - knots).abs()).clamp(min=0)
 
 
-def choose(gains: Gains, scale: int, steps: int, lasting: bool = False) -> list[float]:
-    """The gains of a scale for the next named number of steps; all 1 for a scale that is not named.
-
-    Above the last: all 1 as well, or, where gains are lasting, those of the last.
-    """
+def choose(gains: Gains, scale: int, steps: int) -> list[float]:
+    """The gains of a scale for the next named number of steps; all 1 above the last, and for a scale that is not named."""
     named = sorted((int(count), values) for count, values in gains.get(str(scale), {}).items())
-    above = named[-1][1] if named and lasting else [1.0] * len(KNOTS)
-    return next((values for count, values in named if steps <= count), above)
+    return next((values for count, values in named if steps <= count), [1.0] * len(KNOTS))
+
+
+def between(gains: Gains, scale: int, steps: int) -> list[float]:
+    """The gains of a scale, between named numbers of steps by their logarithm, beyond them the nearest's; all 1 for a scale not named."""
+    named = sorted((int(count), values) for count, values in gains.get(str(scale), {}).items())
+    if not named:
+        return [1.0] * len(KNOTS)
+    counts = np.log([count for count, _ in named])
+    return [
+        float(np.interp(np.log(steps), counts, knot)) for knot in zip(*(values for _, values in named), strict=True)
+    ]
 
 
 def gain(spread: torch.Tensor, values: list[float]) -> torch.Tensor:

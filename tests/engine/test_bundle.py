@@ -121,7 +121,15 @@ def test_a_broken_manifest_is_refused(copy, text):
 
 
 @pytest.mark.parametrize(
-    "gains", [{"4": 1.5}, {"4": {"2": [1.5] * 5}}, {"4": {"two": [1.5] * 6}}, {"4": {"2": ["a"] * 6}}]
+    "gains",
+    [
+        {"4": 1.5},
+        {"4": {"2": [1.5] * 5}},
+        {"4": {"two": [1.5] * 6}},
+        {"4": {"2": ["a"] * 6}},
+        {"4": {"4": [1.5] * 5 + [0]}},
+        {"4": {"0": [1.5] * 6}},
+    ],
 )
 def test_gains_that_are_none_are_refused(copy, gains):
     manifest = json.loads((copy / MANIFEST).read_text())
@@ -187,9 +195,10 @@ def test_a_describer_that_does_not_fit_says_what_helps(with_vlm, monkeypatch):
     assert "requirements-4bit" in refused.value.hint
 
 
-def test_gains_of_stage_2_are_those_of_the_next_measured_number_of_steps_and_last():
-    one = Refinement(256, 192, 2, 0.5, 1.0, 1.0, {"4": {"4": [1.8] * 6, "16": [1.6] * 6}})
-    assert [one.gain(4, steps)[0] for steps in (1, 4, 8, 16, 50)] == [1.8, 1.8, 1.6, 1.6, 1.6]
+def test_gains_between_measured_numbers_of_steps_are_between_theirs():
+    one = Refinement(256, 192, 2, 0.5, 1.0, 1.0, {"4": {"4": [1.8] * 5 + [2.8], "16": [1.6] * 5 + [2.4]}})
+    assert [one.gain(4, steps)[0] for steps in (1, 4, 16, 50)] == pytest.approx([1.8, 1.8, 1.6, 1.6])
+    assert one.gain(4, 8) == pytest.approx([1.7] * 5 + [2.6])
     assert one.gain(8, 4) == Refinement(256, 192, 2, 0.5, 1.0, 1.0).gain(4, 4) == [1.0] * 6
 
 
