@@ -1,6 +1,7 @@
 """Other methods, trained here: each learns from the same pairs, survives a kill, and makes pictures of the right size."""
 
 import dataclasses
+import json
 import sys
 from pathlib import Path
 
@@ -64,6 +65,9 @@ def test_esrgan_goes_on_from_what_it_learned_by_l1_with_its_discriminator(course
     Esrgan().train(course)
     saved = torch.load(course.work / "esrgan" / "checkpoint.pt", weights_only=True)
     assert saved["step"] > 0 and {"discriminator", "discriminator_optimiser"} <= set(saved)
+    logged = json.loads((course.work / "esrgan" / "log.jsonl").read_text().splitlines()[-1])
+    # What the discriminator says is a part of what is minimised.
+    assert logged["loss"] > logged["l1"] > 0 and logged["discriminator"] > 0
     first = torch.load(course.work / "esrgan_l1" / "checkpoint.pt", weights_only=True)["average"]
     moved = [(saved["average"][name] - weight).abs().max() for name, weight in first.items()]
     # Steps of 1e-6, for the warm-up has just begun: it did not begin from other random weights.

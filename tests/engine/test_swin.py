@@ -22,6 +22,8 @@ from tests.engine.conftest import TINY_CONFIDENCE
 def network() -> SwinPredictor:
     torch.manual_seed(4)
     network = SwinPredictor(channels=12, depths=(2,), heads=2)
+    # Untrained, its attention adds next to nothing: here it shows.
+    network.body.conv_after_body.weight.data.mul_(60)
     network.tail.weight.data.mul_(20)
     return network.eval()
 
@@ -73,7 +75,7 @@ def test_it_is_told_the_scale_and_looks_beyond_a_window(network):
 
 def test_tiles_and_extents_leave_no_trace(make, ground):
     whole = make(ground)
-    tiled = make(ground, "tiled.tif", tile=96, overlap=64)
+    tiled = make(ground, "tiled.tif", tile=72, overlap=40)
     assert (np.abs(whole.astype(int) - tiled) > 1).mean() < 1e-3
     with rasterio.open(ground) as file:
         left, top = file.transform @ (37, 22)

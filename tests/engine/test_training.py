@@ -16,9 +16,9 @@ from PIL import Image
 from engine.bundle import open_bundle
 from engine.job import UpscaleJob
 from engine.models.blocks import scale_class
-from engine.models.predictor import Predictor
+from engine.models.predictor import RESIDUAL_GAIN, Predictor
 from engine.pipelines.sr3 import SR3Pipeline
-from engine.training import gains, scenes, stages
+from engine.training import gains, predict, scenes, stages
 from engine.training.degrade import degrade, interpolate, reduce_clean
 from engine.training.grow import grow
 from engine.training.prune import prune
@@ -217,6 +217,21 @@ def test_pruning_leaves_out_the_block_that_is_missed_least(folder):
     assert error == pytest.approx(min(errors)) and max(errors) > 1.001 * min(errors)
     with pytest.raises(ValueError, match="can't be pruned to 3"):
         prune(pruned, 3, seen)
+
+
+@pytest.mark.parametrize("scale", [2, 4, 8])
+def test_scales_count_alike_in_the_predictors_loss(folder, scale):
+    """In units of the error that is usual at each: an error of half a unit costs the same at all of them."""
+    torch.manual_seed(0)
+    model = Predictor(8, 1)
+    model.tail.weight.data.zero_()
+    bicubic = interpolate(torch.zeros(1, 3, 64 // scale, 64 // scale), scale)
+    off = 0.5 * predict.TYPICAL[scale] / RESIDUAL_GAIN
+    pair = scenes.Pair(torch.zeros(1, 3, 64 // scale, 64 // scale), bicubic + off, scale)
+    for progress, cost in ((0.0, 0.5), (1.0, 0.25)):
+        model.tail.bias.data.zero_()
+        terms = predict.losses(model, pair, progress)
+        assert float(terms["loss"] - 0.1 * terms["likelihood"]) == pytest.approx(cost, rel=1e-4)
 
 
 def test_a_deeper_predictor_answers_as_the_one_it_began_from_until_it_is_trained():

@@ -24,6 +24,9 @@ from engine.events import Caution, Failed, Finished, Progress
 from engine.job import DEFAULT_BUNDLE, UpscaleJob
 from engine.pipelines.sr3 import Drawn, SR3Pipeline
 from engine.raster.grid import Window
+from engine.training.degrade import reduce_clean
+from engine.training.scenes import to_tensor
+from engine.training.watch import to_dn
 from engine.upscale import Models, load_models, upscale
 
 UTM = Affine(5, 0, 4e5, 0, -5, 5e6)
@@ -542,6 +545,18 @@ def test_the_bundled_model_is_nearer_to_the_truth_than_bicubic(real):
     )
     assert ours.psnr > plain.psnr + MARGIN
     assert ours.energy_ratio > plain.energy_ratio
+
+
+def test_the_bundled_model_knows_that_a_pixel_is_no_average_of_its_square(scene, make_raster, tmp_path):
+    """What was reduced by bicubic interpolation averages back to the truth's averages, more than to the input."""
+    with rasterio.open(scene) as file:
+        truth = file.read((1, 2, 3))
+    coarse = to_dn(reduce_clean(to_tensor(truth.transpose(1, 2, 0)), 2)).transpose(2, 0, 1)
+    path = make_raster(coarse.astype(np.uint8), colours=RGB)
+    made = read(upscale(UpscaleJob(str(path), str(tmp_path / "out.tif"), scale=2, preset="fast"), lambda event: None))
+    of_truth = averaged(truth, 2)
+    assert np.abs(averaged(made.values, 2) - of_truth).mean() < 0.95 * np.abs(coarse - of_truth).mean()
+    assert 0.2 < made.finished.facts["agreement_dn"] < 1
 
 
 def test_the_bundled_models_result_agrees_with_its_input(real):
