@@ -35,6 +35,7 @@ from .finetune_cli import add_finetune, finetune_settings
 from .job import JobError, UpscaleJob
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .recipe import read_recipe
+from .threads import share_cores
 from .version import VERSION
 
 Tell = Callable[[Event], None]
@@ -42,6 +43,7 @@ Tell = Callable[[Event], None]
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
+    share_cores()
     options = _parser().parse_args(arguments)
     commands = {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles, FINETUNE: _finetune}
     return commands.get(options.command, _do)(options)
