@@ -5,6 +5,7 @@ checked against its sha256 (large ones as `checked_files` says), and no name lea
 """
 
 import json
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -20,8 +21,9 @@ from .tiling import window_of_all
 
 REINSTALL = "Install the plugin or download the bundle again."
 
+STAGE1 = ("predictor", "denoiser", "distilled", "scheduler")
 STAGE2 = ("refiner", "describer")
-"""Parts of stage 2."""
+"""Parts of the stages. Bundles have a denoiser only where they draw, and a distilled one only where one step is to do."""
 
 SHARES = "stage2_of"
 """What a manifest calls the bundle whose stage 2 it shares."""
@@ -84,7 +86,7 @@ class Bundle:
     stage2: Path
 
     def part(self, name: str) -> Path:
-        """Where one of its networks lies: predictor, denoiser, scheduler, refiner or describer."""
+        """Where one of its networks lies: one of `STAGE1` or `STAGE2`."""
         return (self.stage2 if name in STAGE2 else self.folder) / name
 
     def size_of(self, *parts: str) -> int:
@@ -114,6 +116,13 @@ def open_bundle(name: str) -> Bundle:
         raise BundleError(f"{folder / MANIFEST} is incomplete: {error}.", REINSTALL) from None
     _check_files(folder, files)
     return bundle
+
+
+def copy_stage1(source: Path, folder: Path) -> None:
+    """Those of its parts that a bundle has, into another folder."""
+    for part in STAGE1:
+        if (source / part).is_dir():
+            shutil.copytree(source / part, folder / part, dirs_exist_ok=True)
 
 
 def seal(folder: Path, manifest: dict) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from .bundle import open_bundle, seal
+from .bundle import STAGE1, copy_stage1, open_bundle, seal
 from .bundle_folder import MANIFEST, PARTIAL
 from .checked_files import read_sha256
 from .errors import FetchError
@@ -40,7 +40,6 @@ QUIET_SECONDS = 10.0
 RAW = ".raw"
 """Folder of what is not yet as the bundle holds it."""
 
-_STAGE1 = ("predictor", "denoiser", "scheduler")
 _SAID_OF_STAGE1 = ("ground_sampling_distance", "training_data", "tile", "context", "gains", "confidence")
 
 
@@ -210,8 +209,7 @@ def _assemble(recipe: Recipe, wanted: list[Wanted], partial: Path) -> None:
     kept |= _write_texts(recipe, kept, partial)
     _write_index(recipe, partial)
     stage1 = open_bundle(recipe.stage1)
-    for part in _STAGE1:
-        shutil.copytree(stage1.folder / part, partial / part, dirs_exist_ok=True)
+    copy_stage1(stage1.folder, partial)
     _sweep(partial, kept | {"refiner/model_index.json"})
     seal(partial, _manifest(recipe, stage1.folder, stage1.version))
 
@@ -237,7 +235,7 @@ def _sweep(partial: Path, kept: set[str]) -> None:
     shutil.rmtree(partial / RAW, ignore_errors=True)
     for path in partial.rglob("*"):
         name = path.relative_to(partial)
-        if path.is_file() and name.parts[0] not in _STAGE1 and name.as_posix() not in kept:
+        if path.is_file() and name.parts[0] not in STAGE1 and name.as_posix() not in kept:
             path.unlink()
 
 

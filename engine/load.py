@@ -38,17 +38,20 @@ def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> S
     try:
         kind = _PREDICTORS[_class_of(bundle.part("predictor"))]
         predictor = kind.from_pretrained(bundle.part("predictor"), torch_dtype=dtype, low_cpu_mem_usage=False)
-        denoiser = None
-        if bundle.part("denoiser").is_dir():
-            denoiser = Denoiser.from_pretrained(bundle.part("denoiser"), torch_dtype=dtype, low_cpu_mem_usage=False)
+        denoiser, distilled = (_denoiser(bundle.part(name), dtype) for name in ("denoiser", "distilled"))
         scheduler = DDIMScheduler.from_pretrained(bundle.part("scheduler"))
     except _FAILURES as error:
         raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
-    pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains)
+    pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains, distilled)
     pipeline.set_progress_bar_config(disable=True)
-    for network in filter(None, (predictor, denoiser)):
+    for network in filter(None, (predictor, denoiser, distilled)):
         network.to(device, memory_format=torch.channels_last).eval()
     return pipeline
+
+
+def _denoiser(folder: Path, dtype: torch.dtype) -> Denoiser | None:
+    """None where the bundle has no such part."""
+    return Denoiser.from_pretrained(folder, torch_dtype=dtype, low_cpu_mem_usage=False) if folder.is_dir() else None
 
 
 def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype, lend: bool = False) -> Refiner:

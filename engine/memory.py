@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import torch
 
-from .bundle import Bundle
+from .bundle import STAGE1, Bundle
 from .errors import MemoryShortError
 from .four_bit import count_weights, prefers_four_bit
 from .job import UpscaleJob
@@ -61,7 +61,7 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
 
     lend: stage 2's autoencoder and text encoders wait elsewhere, see `pipelines.lent`.
     """
-    lasting = _PROGRAM + _weights(bundle.part("predictor"), dtype) + _weights(bundle.part("denoiser"), dtype)
+    lasting = _PROGRAM + sum(_weights(bundle.part(name), dtype) for name in STAGE1)
     tile = (job.tile or bundle.tile) + 2 * (job.overlap or bundle.context) + RAMP
     stage1 = job.batch * tile**2 * dtype.itemsize * (_STAGE1_DRAWN if job.steps else _STAGE1_MEAN)
     refinement = bundle.refinement

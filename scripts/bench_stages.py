@@ -8,7 +8,6 @@ pipeline of exactly those classes with random weights, each padded to some hundr
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,7 +17,7 @@ from bench_engine import ROOT, default_threads, make_input, processor
 
 sys.path.insert(0, str(ROOT))
 
-from engine.bundle import EMBEDDED, seal, unsealed
+from engine.bundle import EMBEDDED, copy_stage1, seal, unsealed
 from tests.engine.tiny_diffusion import pipeline
 from tests.engine.tiny_vlm import save_tiny_vlm
 
@@ -91,8 +90,7 @@ def main() -> None:
 def _make_bundle(folder: Path) -> tuple[float, float]:
     """Write it; the sizes of its describer and its refiner in MiB."""
     lite = EMBEDDED / "lite"
-    for name in ("predictor", "denoiser", "scheduler"):
-        shutil.copytree(lite / name, folder / name)
+    copy_stage1(lite, folder)
     save_tiny_vlm(folder / "describer", VLM_WIDTH)
     pipeline(levels=3, width=TEXT_WIDTH).save_pretrained(folder / "refiner", safe_serialization=True)
     refinement = {"window": 256, "stride": 192, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}

@@ -3,6 +3,7 @@
 scripts/train_base depth     --data FOLDER --work work/train --start BUNDLE --bundle work/deeper --depth 14   (optional)
 scripts/train_base predictor --data FOLDER --work work/train --minutes 35
 scripts/train_base diffusion --data FOLDER --work work/train --minutes 35
+scripts/train_base distilled --data FOLDER --work work/train --minutes 35
 scripts/train_base export    --data FOLDER --work work/train --bundle engine/bundles/lite
 
 With --network swin the predictor is that of bundle lite-swin, which has no diffusion, and shares stage 2 with lite.
@@ -26,6 +27,7 @@ from engine.version import VERSION
 STAGES = {
     "predictor": (stages.train_predictor, 8e-4),
     "diffusion": (stages.train_diffusion, 6e-4),
+    "distilled": (stages.train_distilled, 3e-4),
 }
 """Function and default learning rate of each."""
 

@@ -4,6 +4,11 @@ scripts/train_refine describer --data FOLDER --work work/train --minutes 10
 scripts/train_refine refiner   --data FOLDER --work work/train --minutes 45
 scripts/train_refine export    --data FOLDER --work work/train --bundle engine/bundles/lite
 
+Then the refiner goes on until one step is enough, upon the pictures that stage 1 makes in one step:
+
+scripts/train_refine distilled --data FOLDER --work work/train --stage1 lite --minutes 25
+scripts/train_refine finish    --data FOLDER --work work/train --stage1 lite --bundle engine/bundles/lite
+
 In the place of the three, to give a new stage 1 the stage 2 of another bundle, as a copy, or where it lies:
 
 scripts/train_refine copy      --data FOLDER --work work/train --bundle work/lite --stage2 lite
@@ -32,6 +37,8 @@ from engine.training.stages import Options
 BUDGETS = {
     "describer": Budget(0, 1e-3, 16, 256),
     "refiner": Budget(0, 4e-4, 12, 128),
+    "distilled": Budget(0, 2e-4, 6, 128),
+    "finish": Budget(0, 0, 1, 256),
     "export": Budget(0, 0, 16, 256),
     "copy": Budget(0, 0, 1, 256),
     "share": Budget(0, 0, 1, 256),
@@ -50,14 +57,14 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=0.0, help="compute time to spend on this stage in all")
     parser.add_argument("--batch", type=int)
     parser.add_argument("--learning-rate", type=float)
-    parser.add_argument("--stage1", default="lite", help="bundle whose pictures are refined")
     parser.add_argument(
-        "--bundle", type=Path, help="folder of the bundle to write: export, copy, share and measure only"
+        "--stage1", default="lite", help="bundle whose pictures are refined; distilled: and whose refiner goes on"
     )
+    parser.add_argument("--bundle", type=Path, help="folder of the bundle to write, where no network is trained")
     parser.add_argument("--stage2", default="lite", help="bundle whose stage 2 is given, copy and share only")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     given = parser.parse_args()
-    trains = given.stage in ("describer", "refiner")
+    trains = given.stage in ("describer", "refiner", "distilled")
     if not trains and given.bundle is None:
         parser.error(f"{given.stage} needs --bundle")
     if trains and not given.minutes > 0:
@@ -68,6 +75,10 @@ def main() -> None:
     options = Options(given.data, given.work, torch.device(given.device), budget)
     if given.stage == "export":
         print(refine_stages.export_both(options, given.stage1, given.bundle))
+    elif given.stage == "distilled":
+        refine_stages.distil_refiner(options, given.stage1)
+    elif given.stage == "finish":
+        refine_stages.export_distilled(options, given.stage1, given.bundle)
     elif given.stage in ("copy", "share"):
         if given.stage == "copy":
             copy_stage2(open_bundle(given.stage2), given.bundle)

@@ -49,12 +49,12 @@ class Drawn:
 class SR3Pipeline(DiffusionPipeline):
     """Predictor, denoiser and any diffusers scheduler.
 
-    Without a denoiser nothing is drawn: whatever the number of steps, the result is the mean. gains: what makes up for the fine detail
-    that few steps miss, see `gain`.
+    Without a denoiser nothing is drawn: whatever the number of steps, the result is the mean. distilled: what draws where a single step is
+    asked for, see `training.distil`. gains: what makes up for the fine detail that few steps miss, see `gain`.
     """
 
-    model_cpu_offload_seq = "predictor->denoiser"
-    _optional_components = ("denoiser",)
+    model_cpu_offload_seq = "predictor->denoiser->distilled"
+    _optional_components = ("denoiser", "distilled")
 
     def __init__(
         self,
@@ -62,9 +62,10 @@ class SR3Pipeline(DiffusionPipeline):
         denoiser: Denoiser | None,
         scheduler: SchedulerMixin,
         gains: Gains | None = None,
+        distilled: Denoiser | None = None,
     ):
         super().__init__()
-        self.register_modules(predictor=predictor, denoiser=denoiser, scheduler=scheduler)
+        self.register_modules(predictor=predictor, denoiser=denoiser, scheduler=scheduler, distilled=distilled)
         self.register_to_config(gains=gains or {})
 
     @torch.inference_mode()
@@ -82,6 +83,9 @@ class SR3Pipeline(DiffusionPipeline):
         if noise is None:
             raise ValueError("a draw needs noise")
         seen = condition(bicubic, prediction).to(self.denoiser.dtype)
+        if steps == 1 and self.distilled is not None:
+            residual = self.distilled.draw_at_once(noise(0), seen, classes).clamp(-LIMIT, LIMIT)
+            return Drawn(prediction.mean, deviation, deviation * residual)
         residual = self.draw(seen, classes, steps, noise)
         drawn = gain(deviation, choose(self.config.gains, scale, steps)) * deviation * residual
         # Texture is drawn, edges are not: a draw frays them, since it takes each of their pixels nearly by itself.

@@ -3,10 +3,8 @@
 import torch
 from diffusers import DDIMScheduler
 
-from ..models.denoiser import Denoiser
+from ..models.denoiser import TRAIN_STEPS, Denoiser
 from .target import Target
-
-TRAIN_STEPS = 1000
 
 
 def make_scheduler() -> DDIMScheduler:

@@ -11,7 +11,7 @@ from diffusers import DiffusionPipeline
 from torch import nn
 from transformers import ResNetForImageClassification
 
-from ..bundle import SHARES, STAGE2, Bundle, Refinement, open_bundle, seal, unsealed
+from ..bundle import SHARES, STAGE2, Bundle, Refinement, copy_stage1, open_bundle, seal, unsealed
 from . import diffuse
 
 MANIFEST = {
@@ -39,8 +39,9 @@ REFINEMENT = Refinement(
 
 
 def export(networks: dict[str, nn.Module], manifest: dict, folder: Path) -> None:
-    """Write a bundle of stage 1; networks by the names predictor and, where it draws, denoiser. Replaces the folder when all is written.
+    """Write a bundle of stage 1. Replaces the folder when all is written.
 
+    networks: by the names predictor and, where it draws, denoiser and distilled.
     manifest: `MANIFEST`, or one like it, with ``version``, ``gains`` (`models.gain.Gains`) and ``confidence`` (`confidence.Curves`).
     """
 
@@ -64,8 +65,7 @@ def add_stage2(
     """Write a bundle of both stages from one that has the first; ``folder`` may be ``stage1`` itself."""
 
     def fill(partial: Path) -> dict:
-        for name in ("predictor", "denoiser", "scheduler"):
-            shutil.copytree(stage1 / name, partial / name)
+        copy_stage1(stage1, partial)
         refiner.to(torch.float16).save_pretrained(partial / "refiner", safe_serialization=True)
         describer.save_pretrained(partial / "describer", safe_serialization=True)
         return {**unsealed(stage1), "refinement": dataclasses.asdict(refinement)}

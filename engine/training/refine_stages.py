@@ -2,6 +2,9 @@
 
 import dataclasses
 import json
+import shutil
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,14 +14,14 @@ from torch import nn
 from transformers import ResNetForImageClassification
 
 from ..agreement import project, wanted
-from ..bundle import open_bundle, seal, unsealed
+from ..bundle import Bundle, open_bundle, seal, unsealed
 from ..captions.calibration import Figures
 from ..captions.loading import load_network
 from ..captions.measure import measure
 from ..captions.wording import SCENES, caption, vocabulary
 from ..job import UpscaleJob
-from ..load import load_pipeline
-from ..models.lite_refiner import make_refiner, trained_parts
+from ..load import load_pipeline, load_refiner
+from ..models.lite_refiner import LiteRefiner, make_refiner, trained_parts
 from ..pipelines.sr3 import Drawn, SR3Pipeline
 from ..precision import fast_dtype
 from ..work import Models, load_models
@@ -41,6 +44,9 @@ MEASURED = 40
 GAINS_MEASURED = 7
 """Scenes that the gains are measured on, about."""
 
+DISTILLED = "refiner_distilled"
+"""Name of the folder of its checkpoint."""
+
 BASE_STEPS = 4
 BASE_DETAIL = (0.0, 0.95, 1.0)
 """How much of stage 1's drawn detail the pictures hold that stage 2 learns to start from: any of these."""
@@ -53,7 +59,7 @@ def train_refiner(options: Options, stage1: str) -> None:
     seen, held_back = scenes.load(options.data)
     classes, watched = scenes.load_classes(options.data)
     base = load_pipeline(open_bundle(stage1), options.device, fast_dtype(options.device))
-    examples = _Examples(options, base, seen, classes)
+    examples = _Examples(options, _drawn_share(base), seen, classes)
     torch.manual_seed(SEED)
     refiner = make_refiner(vocabulary(), _deviations(options.work / "refiner", examples))
     model = options.place(trained_parts(refiner))
@@ -71,13 +77,63 @@ def train_refiner(options: Options, stage1: str) -> None:
             bicubic = interpolate(coarse.to(options.device), scale)
             with options.autocast():
                 generator = torch.Generator().manual_seed(SEED)
-                drawn = _draw(base, bicubic, scale, WATCH_DETAIL, generator)
+                drawn = _draw(base, bicubic, scale, BASE_STEPS, generator)
                 picture = drawn.picture(WATCH_DETAIL).clamp(-1, 1)
                 return _refined(pipeline, picture, describe(picture, next(named))[0])
 
         return judge(upscale, held_back[::4], 4, run.folder / "watch_x4.png")
 
     run.train(losses, watch)
+
+
+def distil_refiner(options: Options, both: str) -> None:
+    """The refiner of a bundle of both stages goes on, until a single step gives a picture, see `distil`."""
+    bundle = open_bundle(both)
+    seen, held_back = scenes.load(options.data)
+    classes, watched = scenes.load_classes(options.data)
+    base = load_pipeline(bundle, options.device, fast_dtype(options.device))
+    examples = _Examples(options, _at_once(base), seen, classes)
+    refiner = _refiner_of(bundle)
+    model = options.place(trained_parts(refiner)).requires_grad_(True)
+    run = Run(options.work / DISTILLED, model, options.budget)
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        with options.autocast():
+            return refine.distilled_losses(refiner, examples.of(step), torch.Generator().manual_seed(step))
+
+    def watch(average: nn.Module) -> dict[str, float]:
+        pipeline = assemble(refine.with_parts(refiner, average))
+        named = iter(watched[::4])
+
+        def upscale(coarse: torch.Tensor, scale: int) -> torch.Tensor:
+            mean, picture = _at_once(base)(interpolate(coarse.to(options.device), scale), scale, SEED)
+            averages = wanted(mean, coarse, scale)
+            picture = project(picture.clamp(-1, 1), averages, scale)
+            with options.autocast():
+                refined = _refined(pipeline, picture, describe(picture, next(named))[0], 1)
+            return project(refined, averages, scale)
+
+        return judge(upscale, held_back[::4], 4, run.folder / "watch_x4.png")
+
+    run.train(losses, watch)
+
+
+def export_distilled(options: Options, both: str, folder: Path) -> None:
+    """Write the bundle whose refiner was distilled; the rest is that of the bundle of that name."""
+    bundle = open_bundle(both)
+    refiner = _refiner_of(bundle)
+    parts = read_average(options.work, DISTILLED, trained_parts(refiner))
+    with tempfile.TemporaryDirectory() as described:
+        shutil.copytree(bundle.part("describer"), described, dirs_exist_ok=True)
+        describer = load_network(ResNetForImageClassification, Path(described))
+        add_stage2(bundle.folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
+    trust_both(options.data, options.device, folder)
+
+
+def _refiner_of(bundle: Bundle) -> LiteRefiner:
+    """The trained parts, in full precision."""
+    pipeline = load_refiner(bundle, torch.device("cpu"), torch.float32).pipeline
+    return LiteRefiner(**{field.name: getattr(pipeline, field.name) for field in dataclasses.fields(LiteRefiner)})
 
 
 def export_both(options: Options, stage1: str, folder: Path) -> Figures:
@@ -118,7 +174,7 @@ def _write(folder: Path, **found: dict) -> None:
     seal(folder, {**manifest, "refinement": {**manifest["refinement"], **found}})
 
 
-def assemble(refiner: refine.LiteRefiner) -> StableDiffusionControlNetImg2ImgPipeline:
+def assemble(refiner: LiteRefiner) -> StableDiffusionControlNetImg2ImgPipeline:
     """The parts as the diffusers pipeline that they are made for."""
     pipeline = StableDiffusionControlNetImg2ImgPipeline(
         **{field.name: getattr(refiner, field.name) for field in dataclasses.fields(refiner)},
@@ -135,11 +191,36 @@ def describe(base: torch.Tensor, *classes: str) -> list[str]:
     return [caption(measure(image), SCENES[name]) for image, name in zip(base, classes, strict=True)]
 
 
+Stage1 = Callable[[torch.Tensor, int, int], tuple[torch.Tensor, torch.Tensor]]
+"""Bicubic image, scale and step -> stage 1's mean and picture."""
+
+
+def _drawn_share(base: SR3Pipeline) -> Stage1:
+    """Stage 1 in several steps, with more or less of what is drawn."""
+
+    def draw(bicubic: torch.Tensor, scale: int, step: int) -> tuple[torch.Tensor, torch.Tensor]:
+        detail = BASE_DETAIL[step % len(BASE_DETAIL)]
+        drawn = _draw(base, bicubic, scale, BASE_STEPS if detail else 0, torch.Generator().manual_seed(step))
+        return drawn.mean, drawn.picture(detail)
+
+    return draw
+
+
+def _at_once(base: SR3Pipeline) -> Stage1:
+    """Stage 1 in one step, as preset balanced has it."""
+
+    def draw(bicubic: torch.Tensor, scale: int, step: int) -> tuple[torch.Tensor, torch.Tensor]:
+        drawn = _draw(base, bicubic, scale, 1, torch.Generator().manual_seed(step))
+        return drawn.mean, drawn.picture(1.0)
+
+    return draw
+
+
 class _Examples:
     """What is learnt from in each step: a function of the step alone."""
 
-    def __init__(self, options: Options, base: SR3Pipeline, seen: list[np.ndarray], classes: list[str]):
-        self._options, self._base, self._seen, self._classes = options, base, seen, classes
+    def __init__(self, options: Options, stage1: Stage1, seen: list[np.ndarray], classes: list[str]):
+        self._options, self._stage1, self._seen, self._classes = options, stage1, seen, classes
         self._kept: dict[int, refine.Example] = {}
         self._keeps = options.device.type == "cpu"
 
@@ -155,12 +236,11 @@ class _Examples:
     @torch.no_grad()
     def _make(self, step: int) -> refine.Example:
         pair = self._options.draw(self._seen, step)
-        generator = torch.Generator().manual_seed(step)
-        detail = BASE_DETAIL[step % len(BASE_DETAIL)]
-        drawn = _draw(self._base, interpolate(pair.coarse, pair.scale), pair.scale, detail, generator)
-        averages = wanted(drawn.mean, pair.coarse, pair.scale)
-        picture = project(drawn.picture(detail).clamp(-1, 1), averages, pair.scale).clamp(-1, 1)
-        return refine.Example(picture, pair.fine, describe(picture, *(self._classes[i] for i in pair.chosen)))
+        mean, picture = self._stage1(interpolate(pair.coarse, pair.scale), pair.scale, step)
+        averages = wanted(mean, pair.coarse, pair.scale)
+        picture = project(picture.clamp(-1, 1), averages, pair.scale).clamp(-1, 1)
+        captions = describe(picture, *(self._classes[i] for i in pair.chosen))
+        return refine.Example(picture, pair.fine, mean, pair.scale, captions)
 
 
 def _deviations(folder: Path, examples: _Examples | None = None) -> tuple[float, ...]:
@@ -175,24 +255,27 @@ def _deviations(folder: Path, examples: _Examples | None = None) -> tuple[float,
 
 
 def _cast(example: refine.Example, dtype: torch.dtype) -> refine.Example:
-    return dataclasses.replace(example, base=example.base.to(dtype), fine=example.fine.to(dtype))
+    pictures = {name: getattr(example, name).to(dtype) for name in ("base", "fine", "mean")}
+    return dataclasses.replace(example, **pictures)
 
 
-def _draw(base: SR3Pipeline, bicubic: torch.Tensor, scale: int, detail: float, generator: torch.Generator) -> Drawn:
+def _draw(base: SR3Pipeline, bicubic: torch.Tensor, scale: int, steps: int, generator: torch.Generator) -> Drawn:
     """What stage 1 makes of it."""
     noise = torch.randn(bicubic.shape, generator=generator).to(bicubic.device)
-    return base(bicubic, scale, BASE_STEPS if detail else 0, lambda _: noise)
+    return base(bicubic, scale, steps, lambda _: noise)
 
 
 @torch.no_grad()
-def _refined(pipeline: StableDiffusionControlNetImg2ImgPipeline, base: torch.Tensor, text: str) -> torch.Tensor:
+def _refined(
+    pipeline: StableDiffusionControlNetImg2ImgPipeline, base: torch.Tensor, text: str, steps: int = WATCH_STEPS
+) -> torch.Tensor:
     image = refine.control_image(base)
     result = pipeline(
         text,
         image=image,
         control_image=image,
         strength=WATCH_STRENGTH,
-        num_inference_steps=round(WATCH_STEPS / WATCH_STRENGTH),
+        num_inference_steps=round(steps / WATCH_STRENGTH),
         guidance_scale=1.0,
         generator=torch.Generator().manual_seed(SEED),
         output_type="pt",

@@ -1,4 +1,4 @@
-"""The stages of training stage 1, one function each: predictor and diffusion. Each resumes where it was killed."""
+"""The stages of training stage 1, one function each: predictor, diffusion and distilled. Each resumes where it was killed."""
 
 import dataclasses
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from ..models.denoiser import Denoiser
 from ..models.predictor import Predictor
 from ..pipelines.sr3 import SR3Pipeline
 from ..precision import fast_dtype
-from . import diffuse, predict, scenes
+from . import diffuse, distil, predict, scenes
 from .degrade import interpolate
 from .export import export
 from .gains import measure_gains
@@ -119,7 +119,45 @@ def train_diffusion(options: Options) -> None:
         with options.autocast():
             return diffuse.losses(model, scheduler, targets.of(step), _generator(step))
 
-    run.train(losses, lambda average: _watch_draw(options, predictor, average, held_back, run.folder))
+    def watch(average: nn.Module) -> dict[str, float]:
+        return _watch_draw(options, SR3Pipeline(predictor, average, scheduler), WATCH_STEPS, held_back, run.folder)
+
+    run.train(losses, watch)
+
+
+def train_distilled(options: Options) -> None:
+    """A copy of the trained denoiser that draws in one step, see `distil`."""
+    seen, held_back = scenes.load(options.data)
+    torch.manual_seed(SEED)
+    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
+    model = options.place(_first_distilled(options))
+    run = Run(options.work / "distilled", model, options.budget, told=options.told)
+    targets = _Targets(options, predictor, seen)
+
+    def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
+        with options.autocast():
+            return distil.losses(model, targets.of(step), _generator(step))
+
+    def watch(average: nn.Module) -> dict[str, float]:
+        pipeline = SR3Pipeline(predictor, average, diffuse.make_scheduler(), distilled=average)
+        return _watch_draw(options, pipeline, 1, held_back, run.folder)
+
+    run.train(losses, watch)
+
+
+def _first_distilled(options: Options) -> Denoiser:
+    """What distillation starts from: the one of `Options.start`, where it has one, else the denoiser."""
+    if options.start is not None and (options.start / "distilled").is_dir():
+        return read_bundle(options.start, "distilled", Denoiser)
+    return with_grain(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
+
+
+def with_grain(denoiser: Denoiser) -> Denoiser:
+    """The same, and grain that is not trained yet."""
+    config = {name: value for name, value in denoiser.config.items() if not name.startswith("_")}
+    grained = Denoiser(**{**config, "grained": True})
+    grained.load_state_dict(denoiser.state_dict(), strict=False)
+    return grained
 
 
 class _Targets:
@@ -160,12 +198,13 @@ def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
     denoiser = options.place(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
     _, held_back = scenes.load(options.data)
     gains = measure_gains(predictor, denoiser, held_back[:: max(1, len(held_back) // MEASURED)])
-    pipeline = SR3Pipeline(predictor, denoiser, diffuse.make_scheduler(), gains)
+    networks = {"predictor": predictor, "denoiser": denoiser}
+    if (options.work / "distilled").is_dir():
+        networks["distilled"] = options.place(read_average(options.work, "distilled", _first_distilled(options)))
+    pipeline = SR3Pipeline(**networks, scheduler=diffuse.make_scheduler(), gains=gains)
     pipeline.set_progress_bar_config(disable=True)
     confidence = count_trust(pipeline, held_back)
-    export(
-        {"predictor": predictor, "denoiser": denoiser}, {**manifest, "gains": gains, "confidence": confidence}, folder
-    )
+    export(networks, {**manifest, "gains": gains, "confidence": confidence}, folder)
 
 
 def export_mean(options: Options, manifest: dict, folder: Path) -> None:
@@ -192,9 +231,8 @@ def read_average(work: Path, stage: str, network: nn.Module) -> nn.Module:
 
 
 def _watch_draw(
-    options: Options, predictor: Predictor, average: nn.Module, held_back: list[np.ndarray], folder: Path
+    options: Options, pipeline: SR3Pipeline, steps: int, held_back: list[np.ndarray], folder: Path
 ) -> dict[str, float]:
-    pipeline = SR3Pipeline(predictor, average, diffuse.make_scheduler())
     pipeline.set_progress_bar_config(disable=True)
     generator = torch.Generator().manual_seed(SEED)
 
@@ -202,6 +240,6 @@ def _watch_draw(
         bicubic = interpolate(coarse.to(options.device), scale)
         noise = torch.randn(bicubic.shape, generator=generator).to(options.device)
         with options.autocast():
-            return pipeline(bicubic, scale, WATCH_STEPS, lambda _: noise).picture(1.0)
+            return pipeline(bicubic, scale, steps, lambda _: noise).picture(1.0)
 
     return judge(draw, held_back[::2], 4, folder / "watch_x4.png")

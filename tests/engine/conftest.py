@@ -8,6 +8,7 @@ import pytest
 import rasterio
 import torch
 from affine import Affine
+from PIL import Image
 
 from engine.bundle import Refinement
 from engine.captions.calibration import Calibration
@@ -94,3 +95,15 @@ def make_raster(tmp_path) -> Callable[..., Path]:
         return path
 
     return make
+
+
+@pytest.fixture(scope="session")
+def folder(scene, tmp_path_factory) -> Path:
+    """Crops of the bundled scene as a folder of training scenes."""
+    folder = tmp_path_factory.mktemp("scenes")
+    with rasterio.open(scene) as file:
+        picture = file.read((1, 2, 3)).transpose(1, 2, 0)
+    for index in range(6):
+        crop = picture[index * 10 : index * 10 + 160, index * 12 : index * 12 + 160]
+        Image.fromarray(crop).save(folder / f"scene_{index}.png")
+    return folder

@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 import rasterio
 import torch
-from PIL import Image
 
 from engine.bundle import open_bundle
 from engine.job import UpscaleJob
@@ -29,18 +28,6 @@ from engine.training.watch import judge
 from engine.upscale import upscale
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="session")
-def folder(scene, tmp_path_factory) -> Path:
-    """Crops of the bundled scene as a folder of training scenes."""
-    folder = tmp_path_factory.mktemp("scenes")
-    with rasterio.open(scene) as file:
-        picture = file.read((1, 2, 3)).transpose(1, 2, 0)
-    for index in range(6):
-        crop = picture[index * 10 : index * 10 + 160, index * 12 : index * 12 + 160]
-        Image.fromarray(crop).save(folder / f"scene_{index}.png")
-    return folder
 
 
 @pytest.mark.parametrize("scale", [2, 4, 8])
@@ -179,13 +166,14 @@ def test_all_stages_end_in_a_bundle_that_upscales(folder, scene, tmp_path):
         command = [sys.executable, str(ROOT / "scripts" / "train_base.py"), *arguments, "--work", str(work)]
         subprocess.run(command, check=True, capture_output=True, text=True)
 
-    for stage in ("predictor", "diffusion"):
+    for stage in ("predictor", "diffusion", "distilled"):
         train_base(stage, "--data", str(folder), "--minutes", "0.02", "--batch", "1", "--device", "cpu")
         assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
         assert (work / stage / "watch_x4.png").is_file()
     train_base("export", "--data", str(folder), "--bundle", str(bundle), "--device", "cpu")
     assert open_bundle(str(bundle)).scales == (2, 4, 8)
     assert set(open_bundle(str(bundle)).gains["4"]) == {"2", "4", "8", "16"}
+    assert open_bundle(str(bundle)).part("distilled").is_dir()
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
     job = UpscaleJob(
         *(str(scene), str(tmp_path / "out.tif")), model=str(bundle), extent=(xmin, ymax - 100, xmin + 100, ymax)
