@@ -24,8 +24,8 @@ def _paragraphs() -> tuple[str, ...]:
         ),
         tr(
             "<b>Presets.</b> <i>fast</i>: the most likely image, nothing drawn, closest to the truth on average. "
-            "<i>balanced</i>: adds most of the detail in four diffusion steps. <i>quality</i>: all of it in eight "
-            "steps, slower. <i>paper</i>: 500 steps and all detail; very slow without a GPU."
+            "<i>balanced</i>: adds detail in one step of each stage. <i>quality</i>: the same, averaged over eight turned "
+            "and mirrored views; slower. <i>paper</i>: 500 steps, as published; very slow without a GPU."
         ),
         tr(
             "<b>Which bands.</b> Three bands are treated as red, green and blue together, all others each by itself. "
@@ -47,8 +47,8 @@ def parameter_help(name: str) -> str:
         ),
         "SCALE": tr("2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed."),
         "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one."),
-        "PRESET": tr("fast: best fact. balanced: good look. quality: better look, slower. paper: as published."),
-        "DETAIL": tr("0: the most likely image, smooth. 1: a full sample, sharpest and most guessed."),
+        "PRESET": tr("fast: best fact. balanced: good look. quality: a little better, slower. paper: as published."),
+        "DETAIL": tr("0: the most likely image, smooth. 1: all detail, sharpest and most guessed."),
         "STAGES": tr(
             "both: detail is refined by the words that describe each place. base: stage 1 alone, more factual."
         ),
@@ -64,7 +64,9 @@ def parameter_help(name: str) -> str:
         "OUTPUT_BASE": tr("A GeoTIFF of what stage 1 made, before refinement."),
         "OUTPUT_CAPTIONS": tr("What stage 2 was told of each place."),
         "MODEL": tr("The name of a bundle that came with the plugin, or the folder of another one."),
-        "STEPS_BASE": tr("More steps draw finer texture and take longer. Without effect where no detail is drawn."),
+        "STEPS_BASE": tr(
+            "1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0."
+        ),
         "SCHEDULER": tr("How the diffusion steps are taken."),
         "SEED": tr("Another seed draws other detail. The same seed gives the same image, whatever the tile size."),
         "TILE": tr("Smaller tiles need less memory. They do not change the image."),

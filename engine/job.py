@@ -36,18 +36,20 @@ class Preset:
 
     steps_base, detail: of stage 1, and the share of its drawn detail that is added to the mean; 0 is the mean alone, and no step is
     computed then. steps_refine: evaluations of stage 2's network; 0 leaves stage 2 out. tau: see `FirstBlockCacheConfig.threshold`.
+    views: turned and mirrored ones that stage 1 averages, where it takes one step at most.
     """
 
     steps_base: int
     detail: float
     steps_refine: int
     tau: float
+    views: int = 1
 
 
 PRESETS = {
     "fast": Preset(steps_base=1, detail=0.0, steps_refine=0, tau=0.0),
-    "balanced": Preset(steps_base=2, detail=0.95, steps_refine=1, tau=0.0),
-    "quality": Preset(steps_base=8, detail=1.0, steps_refine=4, tau=0.1),
+    "balanced": Preset(steps_base=1, detail=1.0, steps_refine=1, tau=0.0),
+    "quality": Preset(steps_base=1, detail=1.0, steps_refine=1, tau=0.0, views=8),
     "paper": Preset(steps_base=500, detail=1.0, steps_refine=50, tau=0.3),
 }
 
@@ -191,6 +193,11 @@ class UpscaleJob:
         """Share of stage 1's drawn detail that is added to its mean, 0 to 1; where stage 2 follows, it slides from mean to end."""
         preset = PRESETS[self.preset].detail
         return preset if self.detail is None or self.refinement_steps else self.detail
+
+    @property
+    def views(self) -> int:
+        """Turned and mirrored views that stage 1 averages."""
+        return PRESETS[self.preset].views
 
     @property
     def threshold(self) -> float:

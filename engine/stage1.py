@@ -93,7 +93,9 @@ class Stage1:
         bicubic = F.interpolate(triple, scale_factor=scale, mode="bicubic")
         # Highlights beyond the stretch are not shown to the network, and not lost: only what it adds is taken.
         seen = bicubic.clamp(-1, 1)
-        drawn = self._pipeline(seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw))
+        drawn = self._pipeline(
+            seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw), self._job.views
+        )
         self._check_finite(drawn)
         picture = drawn.picture(self._job.amount)
         fine, mean = (bicubic + (part - seen) for part in (picture, drawn.mean))

@@ -93,7 +93,7 @@ class Stage2:
         scale = self._job.scale
         bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic")
         seen = bicubic.clamp(-1, 1)
-        first = self._stage1(seen, scale, 0)
+        first = self._stage1(seen, scale, 0, views=self._job.views)
         mean = bicubic + (first.mean - seen)
         if self._colours == 1:
             mean = mean.mean(1, keepdim=True)

@@ -23,6 +23,8 @@ STAGES = {
     "seven blocks before it, grown to fourteen (`engine/training/grow.py`)",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
+    "distilled": "the denoiser, to draw in one step: squared error and a Wasserstein distance of patches "
+    "(`engine/training/distil.py`)",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
     "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
@@ -117,8 +119,8 @@ def _page(sections: list[str]) -> str:
 
 This page is written by `scripts/model_card.py`.
 
-- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, and a denoiser for any number of
-  steps; and stage 2: a describer that puts places into words, and a small U-Net with ControlNet and text encoder.
+- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of
+  steps, and one distilled to a single step; and stage 2: a describer that puts places into words, and a small U-Net with ControlNet and text encoder.
   One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.

@@ -10,7 +10,7 @@ It is conditioned on the coarse image alone: there is no text and no guidance th
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import torch
 from diffusers import DiffusionPipeline, SchedulerMixin
@@ -46,6 +46,28 @@ class Drawn:
         return self.mean + share * self.detail
 
 
+@dataclass(frozen=True)
+class View:
+    """A picture as it looks mirrored, where it is, and then turned by some quarters."""
+
+    mirrored: bool
+    quarters: int
+
+    def __call__(self, image: torch.Tensor) -> torch.Tensor:
+        """``(B, C, H, W)`` seen so."""
+        return torch.rot90(image.flip(-1) if self.mirrored else image, self.quarters, (-2, -1)).contiguous()
+
+    def back(self, image: torch.Tensor) -> torch.Tensor:
+        """As it was."""
+        image = torch.rot90(image, -self.quarters, (-2, -1))
+        return image.flip(-1) if self.mirrored else image
+
+
+VIEWS = tuple(View(mirrored, quarters) for mirrored in (False, True) for quarters in range(4))
+FEWEST = 2
+"""Steps of a sample: a single one, that nothing was distilled for, would end at the mean."""
+
+
 class SR3Pipeline(DiffusionPipeline):
     """Predictor, denoiser and any diffusers scheduler.
 
@@ -69,23 +91,42 @@ class SR3Pipeline(DiffusionPipeline):
         self.register_to_config(gains=gains or {})
 
     @torch.inference_mode()
-    def __call__(self, bicubic: torch.Tensor, scale: int, steps: int, noise: Noise | None = None) -> Drawn:
+    def __call__(
+        self, bicubic: torch.Tensor, scale: int, steps: int, noise: Noise | None = None, views: int = 1
+    ) -> Drawn:
         """Draw the fine image of a batch.
 
         bicubic: ``(B, 3, H, W)`` float32 in [-1, 1], the coarse image interpolated to the output's grid; H and W are multiples of
-        8. scale: 2, 4 or 8. steps: 0 computes the mean alone. noise: needed when steps > 0 (ValueError).
+        8. scale: 2, 4 or 8. steps: 0 computes the mean alone. noise: needed when steps > 0 (ValueError). views: up to 8, turned and
+        mirrored, whose pictures are averaged (Timofte et al., CVPR 2016, "self-ensemble"); a picture of several steps has one.
         """
+        if steps and noise is None:
+            raise ValueError("a draw needs noise")
+        distilled = steps == 1 and self.distilled is not None
+        if steps and self.denoiser is not None and not distilled:
+            return self._sampled(bicubic, scale, max(steps, FEWEST), noise)
+        start = noise(0) if distilled else None
+        return averaged(
+            VIEWS[:views], lambda turn: self._at_once(turn(bicubic), scale, None if start is None else turn(start))
+        )
+
+    def _at_once(self, bicubic: torch.Tensor, scale: int, noise: torch.Tensor | None) -> Drawn:
+        """The mean, and what the distilled denoiser adds to it, where there is noise."""
         classes = scale_class(scale, len(bicubic), bicubic.device)
         prediction = self.predictor(bicubic, classes)
         deviation = spread(prediction.log_spread)
-        if steps == 0 or self.denoiser is None:
-            return Drawn(prediction.mean, deviation, None)
         if noise is None:
-            raise ValueError("a draw needs noise")
+            return Drawn(prediction.mean, deviation, None)
+        seen = condition(bicubic, prediction).to(self.distilled.dtype)
+        residual = self.distilled.draw_at_once(noise, seen, classes).clamp(-LIMIT, LIMIT)
+        return Drawn(prediction.mean, deviation, deviation * residual)
+
+    def _sampled(self, bicubic: torch.Tensor, scale: int, steps: int, noise: Noise) -> Drawn:
+        """A sample of the diffusion."""
+        classes = scale_class(scale, len(bicubic), bicubic.device)
+        prediction = self.predictor(bicubic, classes)
+        deviation = spread(prediction.log_spread)
         seen = condition(bicubic, prediction).to(self.denoiser.dtype)
-        if steps == 1 and self.distilled is not None:
-            residual = self.distilled.draw_at_once(noise(0), seen, classes).clamp(-LIMIT, LIMIT)
-            return Drawn(prediction.mean, deviation, deviation * residual)
         residual = self.draw(seen, classes, steps, noise)
         drawn = gain(deviation, choose(self.config.gains, scale, steps)) * deviation * residual
         # Texture is drawn, edges are not: a draw frays them, since it takes each of their pixels nearly by itself.
@@ -108,6 +149,19 @@ class SR3Pipeline(DiffusionPipeline):
             with _drawing_from(noise, index + 1, scheduler):
                 sample = scheduler.step(velocity, timestep, sample).prev_sample
         return sample.clamp(-LIMIT, LIMIT)
+
+
+def averaged(views: tuple[View, ...], see: Callable[[View], Drawn]) -> Drawn:
+    """What is seen in some views, turned back, on average."""
+    seen = [(view, see(view)) for view in views]
+
+    def mean_of(name: str) -> torch.Tensor | None:
+        parts = [(view, getattr(drawn, name)) for view, drawn in seen]
+        if any(part is None for _, part in parts):
+            return None
+        return torch.stack([view.back(part) for view, part in parts]).mean(0)
+
+    return Drawn(*(mean_of(field.name) for field in fields(Drawn)))
 
 
 @contextmanager

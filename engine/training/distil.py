@@ -8,7 +8,7 @@ distortion-perception tradeoff in Wasserstein space"): squared error plus a Wass
 import torch
 import torch.nn.functional as F
 
-from ..agreement import reduce
+from ..agreement import project, reduce
 from ..models.blocks import SCALES, UNSHUFFLE
 from ..models.denoiser import Denoiser
 from ..models.residual import LIMIT
@@ -16,20 +16,20 @@ from ..models.structure import gradients, smoothed
 from .target import Target
 from .wasserstein import distance
 
-LIKENESS = 4.0
+LIKENESS = 8.0
 """How much the Wasserstein distance counts beside the squared error; both are 1 for the mean."""
 
-STRAIGHT = 20.0
+STRAIGHT = 6.0
 """How much counts what runs along the truth's edges and should not: their raggedness."""
 
-REGULAR = 10.0
+REGULAR = 20.0
 """How much patterns count that come again from block to block: the easiest detail that a network can draw in one step."""
 
 _REPEATS = 4
 """Blocks of the network, in each direction, over which patterns are looked for."""
 
 _SIGMA = 1.5
-_COHERENT = (0.4, 0.8)
+_COHERENT = (0.6, 0.9)
 _TINY = 1e-5
 
 
@@ -46,8 +46,8 @@ def compared(
 ) -> dict[str, torch.Tensor]:
     """The terms of pictures ``(B, 3, H, W)`` in [-1, 1], beside the truth and stage 1's mean."""
     with torch.autocast(truth.device.type, enabled=False):
-        # The averages are the input's to give: what is drawn is judged by what it adds to them.
-        made = _moved(made.float(), truth, scale)
+        # The averages are the input's to give: what is drawn is judged by what it adds to them, in the way that it is used.
+        made = project(made.float(), reduce(truth, scale), scale)
         missed = (truth - mean).square().mean((1, 2, 3), keepdim=True) + _TINY
         error = ((made - truth).square() / missed).mean()
         unlike = distance(made, truth, mean, scale, generator)
@@ -60,11 +60,6 @@ def compared(
         "ragged": ragged,
         "regular": regular,
     }
-
-
-def _moved(picture: torch.Tensor, truth: torch.Tensor, scale: int) -> torch.Tensor:
-    """A picture with the truth's averages."""
-    return picture - F.interpolate(reduce(picture - truth, scale), scale_factor=scale, mode="nearest")
 
 
 def _raggedness(made: torch.Tensor, truth: torch.Tensor, missed: torch.Tensor) -> torch.Tensor:

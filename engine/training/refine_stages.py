@@ -47,6 +47,9 @@ GAINS_MEASURED = 7
 DISTILLED = "refiner_distilled"
 """Name of the folder of its checkpoint."""
 
+DISTILLED_DETAIL = (1.0, 1.0, 0.0)
+"""As `BASE_DETAIL`, in one step. Nothing is drawn by a stage 1 that has no diffusion."""
+
 BASE_STEPS = 4
 BASE_DETAIL = (0.0, 0.95, 1.0)
 """How much of stage 1's drawn detail the pictures hold that stage 2 learns to start from: any of these."""
@@ -92,7 +95,7 @@ def distil_refiner(options: Options, both: str) -> None:
     seen, held_back = scenes.load(options.data)
     classes, watched = scenes.load_classes(options.data)
     base = load_pipeline(bundle, options.device, fast_dtype(options.device))
-    examples = _Examples(options, _at_once(base), seen, classes)
+    examples = _Examples(options, _at_once(base, DISTILLED_DETAIL), seen, classes)
     refiner = _refiner_of(bundle)
     model = options.place(trained_parts(refiner)).requires_grad_(True)
     run = Run(options.work / DISTILLED, model, options.budget)
@@ -206,12 +209,12 @@ def _drawn_share(base: SR3Pipeline) -> Stage1:
     return draw
 
 
-def _at_once(base: SR3Pipeline) -> Stage1:
-    """Stage 1 in one step, as preset balanced has it."""
+def _at_once(base: SR3Pipeline, details: tuple[float, ...] = (1.0,)) -> Stage1:
+    """Stage 1 in one step, as preset balanced has it, with so much of what is drawn, in turn."""
 
     def draw(bicubic: torch.Tensor, scale: int, step: int) -> tuple[torch.Tensor, torch.Tensor]:
         drawn = _draw(base, bicubic, scale, 1, torch.Generator().manual_seed(step))
-        return drawn.mean, drawn.picture(1.0)
+        return drawn.mean, drawn.picture(details[step % len(details)])
 
     return draw
 

@@ -7,6 +7,7 @@ import numpy as np
 import torch
 from PIL import Image
 
+from .air import seen_through_air
 from .degrade import degrade
 
 HOLD_BACK_EVERY = 40
@@ -85,7 +86,7 @@ def draw(
     for _ in range(batch):
         chosen.append(int(rng.integers(len(scenes))))
         crops.append(to_tensor(_crop(scenes[chosen[-1]], size, rng)))
-    fine = torch.cat(crops)
+    fine = seen_through_air(torch.cat(crops), rng)
     return Pair(degrade(fine, scale, rng), fine, scale, tuple(chosen))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from ..agreement import project, wanted
 from ..models.blocks import scale_class
 from ..models.denoiser import Denoiser
 from ..models.predictor import Predictor
@@ -240,6 +241,8 @@ def _watch_draw(
         bicubic = interpolate(coarse.to(options.device), scale)
         noise = torch.randn(bicubic.shape, generator=generator).to(options.device)
         with options.autocast():
-            return pipeline(bicubic, scale, steps, lambda _: noise).picture(1.0)
+            drawn = pipeline(bicubic, scale, steps, lambda _: noise)
+        # As it is used.
+        return project(drawn.picture(1.0).cpu(), wanted(drawn.mean.cpu(), coarse, scale), scale)
 
     return judge(draw, held_back[::2], 4, folder / "watch_x4.png")

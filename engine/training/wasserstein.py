@@ -9,8 +9,8 @@ direct patch distributions matching").
 import torch
 import torch.nn.functional as F
 
-SIZES = {2: (3, 5, 7), 4: (3, 5, 7), 8: (3, 7, 11)}
-"""Sides of the patches in pixels, by scale: up to what the input does not hold."""
+SIZES = {2: (3, 5, 9), 4: (3, 5, 11), 8: (3, 7, 15)}
+"""Sides of the patches in pixels, by scale: the large ones see whether texture runs on too far."""
 
 SQUARE = 4
 """Side of the squares in input pixels: within them detail may move."""

@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from engine.models.denoiser import Denoiser
 from engine.models.grain import BANDS, grain
 from engine.models.structure import smoothed
-from engine.pipelines.sr3 import SR3Pipeline
+from engine.pipelines.sr3 import VIEWS, SR3Pipeline
 from engine.training import distil, scenes
 from engine.training.diffuse import make_scheduler
 from engine.training.distil import compared
@@ -139,3 +139,27 @@ def test_a_denoiser_keeps_what_it_knows_when_it_gets_grain(tiny_networks):
     torch.testing.assert_close(added[0][:, 0], added[0][:, 1])
     correlation = torch.corrcoef(torch.stack([part.flatten() for part in added]))[0, 1]
     assert abs(correlation) < 0.2
+
+
+def test_views_are_seven_others_and_each_can_be_turned_back():
+    picture = torch.randn(1, 3, 16, 24, generator=generator())
+    seen = [view(picture) for view in VIEWS]
+    assert all(torch.equal(view.back(part), picture) for view, part in zip(VIEWS, seen, strict=True))
+    assert len({tuple(part.flatten().tolist()) for part in seen}) == 8
+
+
+@pytest.mark.parametrize("steps", [0, 1])
+def test_a_picture_of_eight_views_is_the_same_whichever_way_the_input_lies(tiny_networks, steps):
+    """That of one view is not: a network sees left and right with other eyes."""
+    torch.manual_seed(5)
+    distilled = Denoiser(8, 16, (1, 1, 1), 16, feature_channels=8, grained=True).eval()
+    pipeline = SR3Pipeline(**tiny_networks, scheduler=make_scheduler(), distilled=distilled)
+    bicubic = torch.rand(1, 3, 64, 48, generator=generator()) * 2 - 1
+    noise = torch.randn(1, 3, 64, 48, generator=generator(1))
+    turn = VIEWS[5]
+    for views, alike in ((1, False), (8, True)):
+        lying = pipeline(bicubic, 4, steps, lambda _: noise, views)
+        standing = pipeline(turn(bicubic), 4, steps, lambda _: turn(noise), views)
+        for name in ("mean", "spread", *(["detail"] if steps else [])):
+            same = torch.allclose(turn.back(getattr(standing, name)), getattr(lying, name), atol=1e-5)
+            assert same is alike, name

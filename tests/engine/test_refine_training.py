@@ -18,8 +18,10 @@ from engine.job import UpscaleJob
 from engine.load import load_refiner
 from engine.models.lite_refiner import WORDS, encode_text, make_refiner
 from engine.models.pixel_autoencoder import CHANNELS, PixelAutoencoder
+from engine.pipelines.refine import Refiner, RefineSettings
 from engine.training import refine
 from engine.training.export import REFINEMENT
+from engine.training.refine_stages import assemble
 from engine.upscale import upscale
 from tests.engine.conftest import ROOT
 
@@ -81,9 +83,9 @@ def test_deviations_are_what_stage_1_leaves_unknown():
     generator = torch.Generator().manual_seed(2)
     fine = 0.2 * torch.randn(4, 3, 64, 64, generator=generator)
     base = fine + 0.1 * torch.randn(fine.shape, generator=generator)
-    deviations = refine.measure_deviations([refine.Example(base, fine, [""] * 4)])
+    deviations = refine.measure_deviations([refine.Example(base, fine, base, 4, [""] * 4)])
     np.testing.assert_allclose(deviations, 0.1, rtol=0.1)
-    known = refine.measure_deviations([refine.Example(fine, fine, [""] * 4)])
+    known = refine.measure_deviations([refine.Example(fine, fine, fine, 4, [""] * 4)])
     np.testing.assert_allclose(known, 0.2 / refine.LARGEST_LATENT, rtol=0.1)
 
 
@@ -101,18 +103,20 @@ def test_a_long_caption_is_cut_and_not_refused():
     assert encode_text(refiner, ["forest, " * 200]).shape == (1, WORDS, 64)
 
 
-def test_the_loss_falls_when_the_truth_is_told(monkeypatch):
+@pytest.mark.parametrize("objective", [refine.losses, refine.distilled_losses])
+def test_the_loss_falls_when_the_truth_is_told(objective):
     """A few steps on one example: the networks learn, the ControlNet and the text encoder too."""
     torch.manual_seed(0)
     refiner = make_refiner(vocabulary())
     parts = torch.nn.ModuleList([refiner.unet, refiner.controlnet, refiner.text_encoder])
     before = [parameter.clone() for parameter in parts.parameters()]
-    fine = torch.rand(2, 3, 32, 32, generator=torch.Generator().manual_seed(1)) - 0.5
-    example = refine.Example(fine, fine, ["overhead view of forest", "overhead view of grassland"])
+    fine = torch.rand(2, 3, 64, 64, generator=torch.Generator().manual_seed(1)) - 0.5
+    mean = torch.nn.functional.interpolate(torch.nn.functional.avg_pool2d(fine, 4), scale_factor=4)
+    example = refine.Example(fine, fine, mean, 4, ["overhead view of forest", "overhead view of grassland"])
     optimiser = torch.optim.Adam(parts.parameters(), 1e-3)
     losses = []
     for _ in range(8):
-        loss = refine.losses(refiner, example, torch.Generator().manual_seed(2))["loss"]
+        loss = objective(refiner, example, torch.Generator().manual_seed(2))["loss"]
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
@@ -120,6 +124,13 @@ def test_the_loss_falls_when_the_truth_is_told(monkeypatch):
     assert losses[-1] < 0.8 * losses[0]
     changed = [not torch.equal(was, parameter) for was, parameter in zip(before, parts.parameters(), strict=True)]
     assert np.mean(changed) > 0.95
+
+
+def test_a_refinement_of_one_step_begins_where_it_was_distilled():
+    """diffusers' own spacing of timesteps decides it, and the strength that bundles of ours have."""
+    refiner = assemble(make_refiner(vocabulary()))
+    settings = RefineSettings(steps=1, strength=REFINEMENT.strength)
+    assert Refiner(refiner, 64, 64)._timesteps(settings).tolist() == [refine.ONE_STEP]
 
 
 def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tmp_path):

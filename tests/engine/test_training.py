@@ -18,6 +18,7 @@ from engine.models.blocks import scale_class
 from engine.models.predictor import RESIDUAL_GAIN, Predictor
 from engine.pipelines.sr3 import SR3Pipeline
 from engine.training import gains, predict, scenes, stages
+from engine.training.air import seen_through_air
 from engine.training.degrade import degrade, interpolate, reduce_clean
 from engine.training.grow import grow
 from engine.training.prune import prune
@@ -45,6 +46,21 @@ def test_the_sensor_model_keeps_brightness_and_place(folder, scale):
     moved = [(coarse - torch.roll(clean, shift, axis)).abs().mean() for axis in (2, 3) for shift in (-1, 1)]
     assert (coarse - clean).abs().mean() < min(moved)
     assert len({float(item.std()) for item in coarse}) > 3
+
+
+def test_air_takes_contrast_and_colour_from_both_images_and_moves_nothing(folder):
+    seen, _ = scenes.load(folder)
+    fine = torch.cat([to_tensor(seen[0][:128, :128])] * 40)
+    hazy = seen_through_air(fine, np.random.default_rng(1))
+    untouched = [torch.equal(a, b) for a, b in zip(fine, hazy, strict=True)]
+    assert 0.4 < np.mean(untouched) < 0.8
+    assert hazy.min() >= -1 and hazy.max() <= 1
+    for before, after, same in zip(fine, hazy, untouched, strict=True):
+        # Each band is the old one, stretched and shifted: nothing else has changed.
+        assert all(torch.corrcoef(torch.stack([a.flatten(), b.flatten()]))[0, 1] > 0.99 for a, b in zip(before, after))
+        assert same or 0.4 < float(after.std() / before.std()) < 1.15
+    pair = scenes.draw(seen, 8, 64, seed=3, step=5)
+    assert ((pair.coarse.mean((2, 3)) - pair.fine.mean((2, 3))).abs() * 127.5).max() < 2
 
 
 def test_a_batch_is_a_function_of_seed_and_step(folder):

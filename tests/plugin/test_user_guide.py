@@ -89,7 +89,8 @@ def test_presets_are_those_of_the_engine():
     assert list(rows) == list(contract.PRESETS)
     for name, preset in contract.PRESETS.items():
         steps = contract.UpscaleJob("in", "out", preset=name).steps
-        assert rows[name][:4] == [str(steps), f"{preset.detail:g}", str(preset.steps_refine), f"{preset.tau:g}"]
+        numbers = [steps, preset.detail, preset.steps_refine, preset.tau, preset.views]
+        assert rows[name][:5] == [f"{number:g}" for number in numbers]
 
 
 def test_every_output_is_there(algorithm):
