@@ -22,8 +22,9 @@ from .tiling import window_of_all
 REINSTALL = "Install the plugin or download the bundle again."
 
 STAGE1 = ("predictor", "denoiser", "distilled", "scheduler")
-STAGE2 = ("refiner", "describer")
-"""Parts of the stages. Bundles have a denoiser only where they draw, and a distilled one only where one step is to do."""
+DISTILLED_REFINER = "distilled_refiner"
+STAGE2 = ("refiner", DISTILLED_REFINER, "describer")
+"""Parts of the stages. Bundles have a denoiser only where they draw, and distilled parts only where one step is to do."""
 
 SHARES = "stage2_of"
 """What a manifest calls the bundle whose stage 2 it shares."""
@@ -88,6 +89,11 @@ class Bundle:
     def part(self, name: str) -> Path:
         """Where one of its networks lies: one of `STAGE1` or `STAGE2`."""
         return (self.stage2 if name in STAGE2 else self.folder) / name
+
+    def refiner(self, steps: int) -> Path:
+        """The refiner of a number of steps: a single one has its own where there is one."""
+        distilled = self.part(DISTILLED_REFINER)
+        return distilled if steps == 1 and distilled.is_dir() else self.part("refiner")
 
     def size_of(self, *parts: str) -> int:
         """Bytes on disk of some of its folders."""

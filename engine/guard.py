@@ -36,16 +36,19 @@ def guarded(
     mean: torch.Tensor,
     spread: torch.Tensor,
     gain: torch.Tensor | float = 1.0,
+    straightens: bool = True,
 ) -> torch.Tensor:
     """The refined picture, held to stage 1's structure.
 
     refined, base, mean: ``(B, 3, H, W)`` in [-1, 1], stage 2's picture, stage 1's picture and its mean. spread: ``(B, 1, H, W)``, stage
     1's standard deviation. gain: ``(B, 1, H, W)`` or one for all; makes up for the fine detail that few steps miss: what is drawn beyond
-    the mean is taken so often.
+    the mean is taken so often. straightens: False where the refiner has learnt to leave edges straight.
     """
     drawn = mean + gain * (refined - mean)
-    straight = sharpened(drawn, like=mean, sigma=_SIGMA, along=_ALONG)
-    detail = torch.lerp(drawn, straight, edge_weight(mean, _SIGMA, _STRAIGHT)) - mean
+    if straightens:
+        straight = sharpened(drawn, like=mean, sigma=_SIGMA, along=_ALONG)
+        drawn = torch.lerp(drawn, straight, edge_weight(mean, _SIGMA, _STRAIGHT))
+    detail = drawn - mean
     limit = REACH * spread
     # tanh leaves small changes as they are and bends large ones to the limit.
     held = mean + limit * torch.tanh(detail / limit)

@@ -54,9 +54,14 @@ def _denoiser(folder: Path, dtype: torch.dtype) -> Denoiser | None:
     return Denoiser.from_pretrained(folder, torch_dtype=dtype, low_cpu_mem_usage=False) if folder.is_dir() else None
 
 
-def load_refiner(bundle: Bundle, device: torch.device, dtype: torch.dtype, lend: bool = False) -> Refiner:
-    """Stage 2 of a bundle that has one, on a device. lend: what is not used at each step waits on the processor, see `lent`."""
-    folder = bundle.part("refiner")
+def load_refiner(
+    bundle: Bundle, device: torch.device, dtype: torch.dtype, lend: bool = False, steps: int = 0
+) -> Refiner:
+    """Stage 2 of a bundle that has one, on a device. lend: what is not used at each step waits on the processor, see `lent`.
+
+    steps: how many it shall take, see `Bundle.refiner`.
+    """
+    folder = bundle.refiner(steps)
     try:
         parts = {}
         if _class_of(folder / "vae") == PixelAutoencoder.__name__:

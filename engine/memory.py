@@ -70,8 +70,9 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
     describing = 0.0 if job.captions else _describing(bundle.part("describer"), device)
     guided = 2 if (refinement.guidance if job.guidance is None else job.guidance) > 1 else 1
     tile = refinement.window + (refinement.across - 1) * refinement.stride
-    refining = _weights(bundle.part("refiner"), dtype) - (_waiting(bundle, dtype) if lend else 0)
-    refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(bundle.part("refiner"))
+    refiner = bundle.refiner(job.refinement_steps)
+    refining = _weights(refiner, dtype) - (_waiting(refiner, dtype) if lend else 0)
+    refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(refiner)
     refining += tile**2 * _STAGE1_MEAN * dtype.itemsize
     return Need(lasting, stage1, describing, refining)
 
@@ -122,8 +123,8 @@ def _smaller(job: UpscaleJob) -> Iterator[tuple[str, UpscaleJob]]:
         yield "STAGES base, TILE 256", replace(job, stages="base", batch=1, tile=256)
 
 
-def _waiting(bundle: Bundle, dtype: torch.dtype) -> float:
-    return sum(_weights(bundle.part("refiner") / name, dtype) for name in WAITING)
+def _waiting(refiner: Path, dtype: torch.dtype) -> float:
+    return sum(_weights(refiner / name, dtype) for name in WAITING)
 
 
 def _features(folder: Path) -> float:

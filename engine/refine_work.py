@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from .base_picture import BasePicture
+from .bundle import DISTILLED_REFINER
 from .compilation import compile_in_place, pays
 from .describe import Index, indices_of
 from .load import load_refiner
@@ -31,8 +32,13 @@ class RefineWork:
         if not work.job.threshold and pays(device, len(captions) * work.job.refinement_steps):
             # First Block Cache runs parts of the U-Net, which compiling would glue together.
             compile_in_place(refiner.pipeline.unet, refiner.pipeline.controlnet)
-        settings, gain = self._settings(), self._refinement.gain(work.job.scale, work.job.refinement_steps)
-        self._stage2 = Stage2(refiner, models.pipeline, work.job, settings, work.stretch, work.colours, gain)
+        settings, steps = self._settings(), work.job.refinement_steps
+        # What was distilled to one step misses nothing, and frays no edges.
+        distilled = models.bundle.refiner(steps).name == DISTILLED_REFINER
+        gain = None if distilled else self._refinement.gain(work.job.scale, steps)
+        self._stage2 = Stage2(
+            refiner, models.pipeline, work.job, settings, work.stretch, work.colours, gain, not distilled
+        )
         # Without any drawn detail, for a DETAIL between 0 and 1.
         self._mean = work.stage1(replace(work.job, stages="base", detail=0.0))
 
@@ -88,11 +94,11 @@ class RefineWork:
 def _refiner(work: Work) -> Refiner:
     """The bundle's, with the windows of this raster."""
     models, compute = work.models, work.models.compute
-    refinement = models.bundle.refinement
+    refinement, steps = models.bundle.refinement, work.job.refinement_steps
 
     def load() -> Refiner:
         lend = lends(models.bundle, work.job, compute.device, compute.dtype)
-        return load_refiner(models.bundle, compute.device, compute.dtype, lend)
+        return load_refiner(models.bundle, compute.device, compute.dtype, lend, steps)
 
-    refiner = models.keep("refiner", load) if models.keeps else load()
+    refiner = models.keep(models.bundle.refiner(steps).name, load) if models.keeps else load()
     return refiner.with_windows(refinement.window, refinement.stride)

@@ -39,14 +39,15 @@ class Stage2:
         stretch: Stretch,
         colours: int,
         gains: list[float] | None = None,
+        straightens: bool = True,
     ):
         """stage1: says how far each pixel may be moved. gains: how much of what is drawn is taken, by spread, see `models.gain`; None: all
         of it, once.
 
-        colours: how many bands, the first ones, are refined: 3, or 1 for grey.
+        straightens: see `guarded`. colours: how many bands, the first ones, are refined: 3, or 1 for grey.
         """
         self._refiner, self._stage1, self._job, self._settings = refiner, stage1, job, settings
-        self._stretch, self._colours, self._gains = stretch, colours, gains
+        self._stretch, self._colours, self._gains, self._straightens = stretch, colours, gains, straightens
         self.asked = self.skipped = 0
 
     def __call__(
@@ -69,7 +70,8 @@ class Stage2:
             self._count(refined.picture, refined.asked, refined.skipped)
             first, averages = self._first(own)
             taken = gain(first.spread, self._gains) if self._gains else 1.0
-            change = guarded(refined.picture, seen, first.mean, first.spread, taken) - seen
+            held = guarded(refined.picture, seen, first.mean, first.spread, taken, self._straightens)
+            change = held - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from .bundle import Bundle, Refinement, open_bundle
+from .bundle import STAGE2, Bundle, Refinement, open_bundle
 from .device import Compute, choose
 from .errors import BundleError
 from .events import Caution, Event, Progress, Started
@@ -47,7 +47,7 @@ class Models:
     @property
     def keeps(self) -> bool:
         """Whether stage 2 stays from job to job: on a processor, where it is small."""
-        return self.compute.device.type == "cpu" and self.bundle.size_of("refiner", "describer") < KEPT
+        return self.compute.device.type == "cpu" and self.bundle.size_of(*STAGE2) < KEPT
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,7 @@ class Work:
             "VLMSR_STEPS_BASE": str(job.steps),
             "VLMSR_DETAIL": str(job.amount if job.detail is None else job.detail),
             "VLMSR_SCHEDULER": job.scheduler,
+            "VLMSR_VIEWS": str(job.views),
             "VLMSR_SEED": str(job.seed),
         }
         if bundle.refinement is not None and job.refinement_steps:

@@ -29,6 +29,7 @@ STAGES = {
     "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
     "the agreement with the input that follow it in use",
+    "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`",
 }
 BEFORE = "124 minutes on two cores that are known, and a first run of the predictor whose time is not"
 """What was spent on the networks that these began with."""
@@ -119,8 +120,9 @@ def _page(sections: list[str]) -> str:
 
 This page is written by `scripts/model_card.py`.
 
-- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of
-  steps, and one distilled to a single step; and stage 2: a describer that puts places into words, and a small U-Net with ControlNet and text encoder.
+- **What it is**: stage 1 of vlmsr (SR3, predict and refine): a predictor of mean and spread, a denoiser for any number of steps, and
+  one distilled to a single step; and stage 2: a describer that puts places into words, a small U-Net with ControlNet and text encoder,
+  and the same distilled to a single step.
   One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.

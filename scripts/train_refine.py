@@ -7,7 +7,7 @@ scripts/train_refine export    --data FOLDER --work work/train --bundle engine/b
 Then the refiner goes on until one step is enough, upon the pictures that stage 1 makes in one step:
 
 scripts/train_refine distilled --data FOLDER --work work/train --stage1 lite --minutes 25
-scripts/train_refine finish    --data FOLDER --work work/train --stage1 lite --bundle engine/bundles/lite
+scripts/train_refine finish    --data FOLDER --work work/train --bundle engine/bundles/lite
 
 In the place of the three, to give a new stage 1 the stage 2 of another bundle, as a copy, or where it lies:
 
@@ -78,7 +78,7 @@ def main() -> None:
     elif given.stage == "distilled":
         refine_stages.distil_refiner(options, given.stage1)
     elif given.stage == "finish":
-        refine_stages.export_distilled(options, given.stage1, given.bundle)
+        refine_stages.export_distilled(options, given.bundle)
     elif given.stage in ("copy", "share"):
         if given.stage == "copy":
             copy_stage2(open_bundle(given.stage2), given.bundle)

@@ -9,28 +9,30 @@ import torch
 import torch.nn.functional as F
 
 from ..agreement import project, reduce
-from ..models.blocks import SCALES, UNSHUFFLE
+from ..models.blocks import SCALES
 from ..models.denoiser import Denoiser
 from ..models.residual import LIMIT
-from ..models.structure import gradients, smoothed
+from ..models.structure import smoothed
 from .target import Target
 from .wasserstein import distance
 
 LIKENESS = 8.0
 """How much the Wasserstein distance counts beside the squared error; both are 1 for the mean."""
 
-STRAIGHT = 6.0
-"""How much counts what runs along the truth's edges and should not: their raggedness."""
+STRAIGHT = 12.0
+"""How much fraying of the truth's edges counts."""
 
 REGULAR = 20.0
 """How much patterns count that come again from block to block: the easiest detail that a network can draw in one step."""
 
-_REPEATS = 4
-"""Blocks of the network, in each direction, over which patterns are looked for."""
+_BLOCKS, _REPEATS = (4, 8), 4
+"""Sides in pixels of the blocks that the network works on; so many of them, in each direction, are looked at for patterns."""
 
 _SIGMA = 1.5
-_COHERENT = (0.6, 0.9)
+_COHERENT, _STRONG = (0.5, 0.8), 2.0
 _TINY = 1e-5
+_LEAST = 1e-7
+"""Trace of what has no structure: a tenth of a digital number from pixel to pixel."""
 
 
 def losses(denoiser: Denoiser, target: Target, generator: torch.Generator) -> dict[str, torch.Tensor]:
@@ -51,34 +53,51 @@ def compared(
         missed = (truth - mean).square().mean((1, 2, 3), keepdim=True) + _TINY
         error = ((made - truth).square() / missed).mean()
         unlike = distance(made, truth, mean, scale, generator)
-        ragged = _raggedness(made, truth, missed)
+        frayed = fraying(made, truth)
         regular = _regularity(made - truth, missed)
     return {
-        "loss": error + LIKENESS * unlike + STRAIGHT * ragged + REGULAR * regular,
+        "loss": error + LIKENESS * unlike + STRAIGHT * frayed + REGULAR * regular,
         "error": error,
         "unlike": unlike,
-        "ragged": ragged,
+        "frayed": frayed,
         "regular": regular,
     }
 
 
-def _raggedness(made: torch.Tensor, truth: torch.Tensor, missed: torch.Tensor) -> torch.Tensor:
-    """Mean squared slope of what is wrong, along the truth's edges, in units of what the mean misses."""
-    dx, dy = gradients(truth.mean(1, keepdim=True))
-    xx, yy, xy = smoothed(torch.cat([dx * dx, dy * dy, dx * dy], 1), _SIGMA).chunk(3, 1)
-    coherence = ((xx - yy).square() + 4 * xy.square()).sqrt() / (xx + yy + 1e-6)
+def fraying(made: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
+    """How much less coherent, along the truth's directions, the structure is where the truth has edges: 0 to 2, 0 for the truth.
+
+    Coherence x cos(2 x angle between the two) of the structure tensors (Bigun & Granlund, ICCV 1987), as in `evaluation.metrics`.
+    """
+    trace, across, diagonal = _structure(truth)
+    strength = (across.square() + diagonal.square()).sqrt() + _LEAST
     first, last = _COHERENT
-    edges = ((coherence - first) / (last - first)).clamp(0, 1)
-    across = torch.atan2(2 * xy, xx - yy) / 2
-    # Of neighbours: a central difference does not see a pattern of every other pixel.
-    wrong = F.pad((made - truth).mean(1, keepdim=True), (0, 1, 0, 1), mode="replicate")
-    right, down = wrong[..., :-1, 1:] - wrong[..., :-1, :-1], wrong[..., 1:, :-1] - wrong[..., :-1, :-1]
-    return (edges * (across.cos() * down - across.sin() * right).square() / missed).mean()
+    straight = ((strength / (trace + _LEAST) - first) / (last - first)).clamp(0, 1)
+    edges = straight * trace / (trace + _STRONG * trace.mean((2, 3), keepdim=True) + _LEAST)
+    made_trace, made_across, made_diagonal = _structure(made)
+    along = (across * made_across + diagonal * made_diagonal) / strength / (made_trace + _LEAST)
+    return (edges * (strength / (trace + _LEAST) - along)).sum() / (edges.sum() + _LEAST)
+
+
+def _structure(image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Of the structure tensor: trace, and the two parts of what is not the same in all directions, ``(B, 1, H, W)`` each.
+
+    Slopes between neighbours: a central difference does not see a pattern of every other pixel.
+    """
+    grey = F.pad(image.mean(1, keepdim=True), (0, 1, 0, 1), mode="replicate")
+    right, down = grey[..., :-1, 1:] - grey[..., :-1, :-1], grey[..., 1:, :-1] - grey[..., :-1, :-1]
+    # Both between the same four pixels.
+    right = (right + F.pad(right, (0, 0, 0, 1), mode="replicate")[..., 1:, :]) / 2
+    down = (down + F.pad(down, (0, 1, 0, 0), mode="replicate")[..., 1:]) / 2
+    xx, yy, xy = smoothed(torch.cat([right * right, down * down, right * down], 1), _SIGMA).chunk(3, 1)
+    return xx + yy, xx - yy, 2 * xy
 
 
 def _regularity(wrong: torch.Tensor, missed: torch.Tensor) -> torch.Tensor:
     """Mean square of what is the same in neighbouring blocks of what is wrong, in units of what the mean misses."""
-    side = UNSHUFFLE * _REPEATS
-    height, width = (length // side * side for length in wrong.shape[-2:])
-    blocks = F.pixel_unshuffle(wrong[..., :height, :width], UNSHUFFLE)
-    return (F.avg_pool2d(blocks, _REPEATS).square() / missed).mean()
+    found = []
+    for block in _BLOCKS:
+        height, width = (length // (block * _REPEATS) * block * _REPEATS for length in wrong.shape[-2:])
+        same = F.avg_pool2d(F.pixel_unshuffle(wrong[..., :height, :width], block), _REPEATS)
+        found.append((same.square() / missed).mean())
+    return torch.stack(found).sum()

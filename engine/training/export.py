@@ -11,7 +11,7 @@ from diffusers import DiffusionPipeline
 from torch import nn
 from transformers import ResNetForImageClassification
 
-from ..bundle import SHARES, STAGE2, Bundle, Refinement, copy_stage1, open_bundle, seal, unsealed
+from ..bundle import DISTILLED_REFINER, SHARES, STAGE2, Bundle, Refinement, copy_stage1, open_bundle, seal, unsealed
 from . import diffuse
 
 MANIFEST = {
@@ -73,6 +73,18 @@ def add_stage2(
     _replace(folder, fill)
 
 
+def add_distilled_refiner(refiner: DiffusionPipeline, folder: Path) -> None:
+    """Give a bundle of both stages a refiner for one step."""
+
+    def fill(partial: Path) -> dict:
+        shutil.copytree(folder, partial, dirs_exist_ok=True)
+        shutil.rmtree(partial / DISTILLED_REFINER, ignore_errors=True)
+        refiner.to(torch.float16).save_pretrained(partial / DISTILLED_REFINER, safe_serialization=True)
+        return unsealed(folder)
+
+    _replace(folder, fill)
+
+
 def share_stage2(giver: str, folder: Path) -> None:
     """Let a bundle use the stage 2 of another one, by its name, where that lies. Its confidence is not shared, see `copy_stage2`."""
     refinement = dataclasses.asdict(dataclasses.replace(open_bundle(giver).refinement, confidence={}))
@@ -85,7 +97,8 @@ def copy_stage2(giver: Bundle, folder: Path) -> None:
     def fill(partial: Path) -> dict:
         shutil.copytree(folder, partial, dirs_exist_ok=True)
         for name in STAGE2:
-            shutil.copytree(giver.part(name), partial / name)
+            if giver.part(name).is_dir():
+                shutil.copytree(giver.part(name), partial / name)
         return {
             **unsealed(folder),
             "refinement": dataclasses.asdict(dataclasses.replace(giver.refinement, confidence={})),

@@ -2,8 +2,6 @@
 
 import dataclasses
 import json
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from torch import nn
 from transformers import ResNetForImageClassification
 
 from ..agreement import project, wanted
-from ..bundle import Bundle, open_bundle, seal, unsealed
+from ..bundle import DISTILLED_REFINER, Bundle, open_bundle, seal, unsealed
 from ..captions.calibration import Figures
 from ..captions.loading import load_network
 from ..captions.measure import measure
@@ -28,7 +26,7 @@ from ..work import Models, load_models
 from . import refine, scenes
 from .degrade import interpolate
 from .describe_stage import export_describer
-from .export import REFINEMENT, add_stage2
+from .export import REFINEMENT, add_distilled_refiner, add_stage2
 from .gains_refined import measure_refined_gains
 from .run import Run
 from .stages import SEED, Options, read_average
@@ -43,9 +41,6 @@ MEASURED = 40
 
 GAINS_MEASURED = 7
 """Scenes that the gains are measured on, about."""
-
-DISTILLED = "refiner_distilled"
-"""Name of the folder of its checkpoint."""
 
 DISTILLED_DETAIL = (1.0, 1.0, 0.0)
 """As `BASE_DETAIL`, in one step. Nothing is drawn by a stage 1 that has no diffusion."""
@@ -98,7 +93,7 @@ def distil_refiner(options: Options, both: str) -> None:
     examples = _Examples(options, _at_once(base, DISTILLED_DETAIL), seen, classes)
     refiner = _refiner_of(bundle)
     model = options.place(trained_parts(refiner)).requires_grad_(True)
-    run = Run(options.work / DISTILLED, model, options.budget)
+    run = Run(options.work / DISTILLED_REFINER, model, options.budget)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
         with options.autocast():
@@ -121,15 +116,11 @@ def distil_refiner(options: Options, both: str) -> None:
     run.train(losses, watch)
 
 
-def export_distilled(options: Options, both: str, folder: Path) -> None:
-    """Write the bundle whose refiner was distilled; the rest is that of the bundle of that name."""
-    bundle = open_bundle(both)
-    refiner = _refiner_of(bundle)
-    parts = read_average(options.work, DISTILLED, trained_parts(refiner))
-    with tempfile.TemporaryDirectory() as described:
-        shutil.copytree(bundle.part("describer"), described, dirs_exist_ok=True)
-        describer = load_network(ResNetForImageClassification, Path(described))
-        add_stage2(bundle.folder, assemble(refine.with_parts(refiner, parts)), describer, REFINEMENT, folder)
+def export_distilled(options: Options, folder: Path) -> None:
+    """Give a bundle of both stages its distilled refiner; how far to trust its pictures is counted anew."""
+    refiner = _refiner_of(open_bundle(str(folder)))
+    parts = read_average(options.work, DISTILLED_REFINER, trained_parts(refiner))
+    add_distilled_refiner(assemble(refine.with_parts(refiner, parts)), folder)
     trust_both(options.data, options.device, folder)
 
 

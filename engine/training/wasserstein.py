@@ -6,11 +6,13 @@ sorted numbers (Rabin et al., SSVM 2011; patches through random filters: Elnekav
 direct patch distributions matching").
 """
 
+import math
+
 import torch
 import torch.nn.functional as F
 
 SIZES = {2: (3, 5, 9), 4: (3, 5, 11), 8: (3, 7, 15)}
-"""Sides of the patches in pixels, by scale: the large ones see whether texture runs on too far."""
+"""Sides of the patches in pixels, by scale."""
 
 SQUARE = 4
 """Side of the squares in input pixels: within them detail may move."""
@@ -22,6 +24,9 @@ COLOUR = 0.35
 """Strength of what filters see of colours, over what they see of brightness."""
 
 _LAPLACE = torch.tensor([[[[0.0, 1, 0], [1, -4, 1], [0, 1, 0]]]])
+_ENVELOPE = 4.5
+"""Standard deviations of a Gabor filter's envelope that its side is."""
+
 _TINY = 1e-5
 
 
@@ -33,8 +38,9 @@ def distance(made: torch.Tensor, truth: torch.Tensor, mean: torch.Tensor, scale:
     """
     side = SQUARE * scale
     found = []
-    for size in SIZES[scale]:
-        bank = _filters(size, generator).to(made.device)
+    *small, large = SIZES[scale]
+    banks = [*(_filters(size, generator) for size in small), _waves(large, scale, generator)]
+    for bank in (bank.to(made.device) for bank in banks):
         row, col = (int(k) for k in torch.randint(0, side, (2,), generator=generator))
         seen, true, guess = (F.conv2d(picture, bank)[..., row:, col:] for picture in (made, truth, mean))
         missed = (true - guess).square().mean((2, 3))[..., None, None] + _TINY
@@ -44,7 +50,7 @@ def distance(made: torch.Tensor, truth: torch.Tensor, mean: torch.Tensor, scale:
 
 
 def _filters(size: int, generator: torch.Generator) -> torch.Tensor:
-    """Random filters ``(FILTERS, 3, size, size)`` that see neither brightness nor colour of a flat place, each of norm 1.
+    """Random filters ``(FILTERS, 3, size, size)``.
 
     Every other one sees changes of slope alone: images have so little of the finest detail that the plain ones hardly notice it.
     """
@@ -52,7 +58,26 @@ def _filters(size: int, generator: torch.Generator) -> torch.Tensor:
     plain = torch.randn(half, 3, size, size, generator=generator)
     fine = torch.randn(half * 3, 1, size - 2, size - 2, generator=generator)
     fine = F.conv2d(fine, _LAPLACE, padding=2).unflatten(0, (half, 3))[:, :, 0]
-    bank = torch.cat([plain, fine])
+    return _blind(torch.cat([plain, fine]))
+
+
+def _waves(size: int, scale: int, generator: torch.Generator) -> torch.Tensor:
+    """Random Gabor filters ``(FILTERS, 3, size, size)``, each of one frequency and direction that the input does not hold.
+
+    They see ripples, which have the strength of texture but not its many directions.
+    """
+    place = torch.arange(size) - size // 2.0
+    rows, cols = torch.meshgrid(place, place, indexing="ij")
+    lowest = 1 / (2 * scale)
+    frequency, angle, phase = torch.rand(3, FILTERS, 1, 1, generator=generator)
+    frequency, angle, phase = lowest + (0.5 - lowest) * frequency, math.pi * angle, 2 * math.pi * phase
+    wave = torch.cos(2 * math.pi * frequency * (cols * angle.cos() + rows * angle.sin()) + phase)
+    envelope = torch.exp(-0.5 * (rows.square() + cols.square()) / (size / _ENVELOPE) ** 2)
+    return _blind((wave * envelope)[:, None].expand(-1, 3, -1, -1))
+
+
+def _blind(bank: torch.Tensor) -> torch.Tensor:
+    """Filters that see nothing of a flat place, less of colour than of brightness, and are of norm 1."""
     grey = bank.mean(1, keepdim=True)
     bank = grey + COLOUR * (bank - grey)
     bank = bank - bank.mean((2, 3), keepdim=True)

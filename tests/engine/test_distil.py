@@ -7,11 +7,10 @@ import torch.nn.functional as F
 
 from engine.models.denoiser import Denoiser
 from engine.models.grain import BANDS, grain
-from engine.models.structure import smoothed
 from engine.pipelines.sr3 import VIEWS, SR3Pipeline
 from engine.training import distil, scenes
 from engine.training.diffuse import make_scheduler
-from engine.training.distil import compared
+from engine.training.distil import compared, fraying
 from engine.training.stages import with_grain
 from engine.training.target import target
 from engine.training.wasserstein import SIZES, distance
@@ -60,15 +59,20 @@ def test_what_comes_again_from_block_to_block_counts_and_other_texture_does_not(
     assert regular > 8 * random
 
 
-def test_a_ragged_edge_counts_and_a_steeper_one_does_not():
+def test_a_frayed_edge_counts_and_a_steeper_one_does_not():
     """The truth's edge is soft. Raggedness of every other pixel is seen too."""
-    row = torch.linspace(-1, 1, 128).expand(2, 3, 128, 128)
-    truth = torch.tanh(8 * row)
-    steeper = torch.tanh(24 * row)
-    combed = truth + 0.2 * (torch.arange(128) % 2 * 2.0 - 1)[:, None] * (1 - truth.square())
-    soft = smoothed(truth, 3.0)
-    terms = [compared(made, truth, soft, 8, generator())["ragged"] for made in (steeper, combed)]
-    assert terms[1] > 20 * terms[0]
+    truth = torch.tanh(8 * torch.linspace(-1, 1, 128)).expand(2, 3, 128, 128)
+    steeper = torch.tanh(24 * torch.linspace(-1, 1, 128)).expand(2, 3, 128, 128)
+    teeth = (torch.arange(128) % 2 * 2.0 - 1)[:, None]
+    combed = truth + 0.2 * teeth * (1 - truth.square())
+    terms = [fraying(made, truth) for made in (truth, steeper, combed)]
+    assert abs(terms[0]) < 1e-3 and abs(terms[1]) < 0.1
+    assert terms[2] > 0.2
+
+
+def test_an_edge_that_runs_another_way_counts_most():
+    truth = torch.tanh(8 * torch.linspace(-1, 1, 128)).expand(2, 3, 128, 128)
+    assert fraying(truth.transpose(2, 3), truth) > 0.5
 
 
 @pytest.fixture
@@ -163,3 +167,12 @@ def test_a_picture_of_eight_views_is_the_same_whichever_way_the_input_lies(tiny_
         for name in ("mean", "spread", *(["detail"] if steps else [])):
             same = torch.allclose(turn.back(getattr(standing, name)), getattr(lying, name), atol=1e-5)
             assert same is alike, name
+
+
+def test_ripples_of_the_right_strength_are_far():
+    """They have as much detail as the truth, all in one direction."""
+    flat, truth = torch.zeros(2, 3, 128, 128), texture(1)
+    ripples = torch.sin(2 * torch.pi * 0.3 * torch.arange(128.0)).expand(2, 3, 128, 128)
+    ripples = ripples * truth.std() / ripples.std()
+    alike, strange = (distance(made, truth, flat, 4, generator()) for made in (texture(2), ripples))
+    assert strange > 3 * alike

@@ -55,6 +55,9 @@ def test_a_long_edge_that_was_drawn_ragged_runs_straight():
     uneven = (kept - kept.mean(2, keepdim=True)).square().mean()
     drawn = ragged(32)
     assert uneven < 0.5 * (drawn - drawn.mean(2, keepdim=True)).square().mean()
+    # Unless the refiner is trusted with that.
+    kept = guarded(ragged(32), base, base, spread(0.3), straightens=False)
+    assert (kept - kept.mean(2, keepdim=True)).square().mean() > 2 * uneven
 
 
 def test_a_gain_makes_up_for_what_few_steps_miss():

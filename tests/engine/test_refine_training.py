@@ -139,19 +139,24 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
 
     def train_refine(*arguments: str) -> None:
         command = [sys.executable, str(ROOT / "scripts" / "train_refine.py"), *arguments, "--work", str(work)]
-        command += ["--data", str(folder), "--stage1", str(tiny_bundle), "--device", "cpu"]
+        command += ["--data", str(folder), "--device", "cpu"]
         subprocess.run(command, check=True, capture_output=True, text=True)
 
     for stage in ("describer", "refiner"):
-        train_refine(stage, "--minutes", "0.02", "--batch", "2")
+        train_refine(stage, "--stage1", str(tiny_bundle), "--minutes", "0.02", "--batch", "2")
         assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
-    train_refine("export", "--bundle", str(bundle))
+    train_refine("export", "--stage1", str(tiny_bundle), "--bundle", str(bundle))
     opened = open_bundle(str(bundle))
     measured = {"confidence": opened.refinement.confidence, "gains": opened.refinement.gains}
     assert opened.refinement == replace(REFINEMENT, **measured)
     assert all(set(of) == {"2", "4", "8"} for of in measured.values())
-    refiner = load_refiner(opened, torch.device("cpu"), torch.float32)
-    assert refiner.latent_shape(512, 512) == (CHANNELS, 128, 128)
+    train_refine("distilled", "--stage1", str(bundle), "--minutes", "0.02", "--batch", "1")
+    train_refine("finish", "--bundle", str(bundle))
+    opened = open_bundle(str(bundle))
+    refiners = [load_refiner(opened, torch.device("cpu"), torch.float32, steps=steps) for steps in (1, 2)]
+    assert all(refiner.latent_shape(512, 512) == (CHANNELS, 128, 128) for refiner in refiners)
+    first, second = (next(refiner.pipeline.unet.parameters()) for refiner in refiners)
+    assert not torch.equal(first, second)
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
     job = UpscaleJob(
         *(str(scene), str(tmp_path / "out.tif")),

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import torch
 from rasterio.transform import Affine
 
 from engine import work
@@ -19,9 +20,11 @@ from engine.confidence import KNOTS
 from engine.describe import describe
 from engine.errors import BundleError, CaptionError, EngineError, OutputError
 from engine.events import Caution, Progress
-from engine.job import UpscaleJob, leftovers
+from engine.job import PRESETS, UpscaleJob, leftovers
 from engine.load import load_refiner
+from engine.training.export import add_distilled_refiner
 from engine.upscale import load_models, upscale
+from tests.engine.tiny_diffusion import pipeline as tiny_diffusion
 
 AGREES = 255 * LIMIT / 2 + 0.5 + 1
 """Digital numbers of 8 bit within which a result averages back to its input: rounded, and joined of windows that know nothing of each other
@@ -340,7 +343,8 @@ def test_a_bundle_says_how_many_steps_a_preset_takes_with_it_and_the_user_has_th
     steps = {"balanced": 3}
     assert with_refinement({}, steps=steps)[1]["VLMSR_STEPS_REFINE"] == "3"
     assert with_refinement({"steps_refine": 2}, steps=steps)[1]["VLMSR_STEPS_REFINE"] == "2"
-    assert with_refinement({"preset": "quality"}, steps=steps)[1]["VLMSR_STEPS_REFINE"] == "4"
+    quality = str(PRESETS["quality"].steps_refine)
+    assert with_refinement({"preset": "quality"}, steps=steps)[1]["VLMSR_STEPS_REFINE"] == quality
 
 
 def test_what_a_bundle_gains_for_its_few_steps_is_in_the_picture(with_refinement):
@@ -349,6 +353,33 @@ def test_what_a_bundle_gains_for_its_few_steps_is_in_the_picture(with_refinement
     )
     mean = with_refinement({"detail": 0.0})[0].astype(float)
     assert np.abs(thrice - mean).mean() > 1.1 * np.abs(once - mean).mean()
+
+
+def test_one_step_has_a_refiner_of_its_own_that_needs_no_gain(tiny_both, ground, tmp_path):
+    """Where a bundle has one. More steps are those of the other refiner, as before."""
+    folder = tmp_path / "distilled"
+    shutil.copytree(tiny_both, folder)
+    torch.manual_seed(8)
+    add_distilled_refiner(tiny_diffusion(levels=4), folder)
+
+    def pictures(bundle: Path, gain: float) -> dict[int, np.ndarray]:
+        loaded = load_models(UpscaleJob("in", "out", model=str(bundle), device="cpu", precision="float32"))
+        gains = {"2": {"1": [gain] * 6, "2": [gain] * 6}}
+        refinement = replace(loaded.bundle.refinement, gains=gains)
+        loaded = replace(loaded, bundle=replace(loaded.bundle, refinement=refinement))
+        found = {}
+        for steps in (1, 2, 1):
+            job = UpscaleJob(
+                *(str(ground), str(tmp_path / "out.tif")), scale=2, steps_base=2, steps_refine=steps, device="cpu"
+            )
+            upscale(job, lambda event: None, loaded)
+            with rasterio.open(job.output) as file:
+                found[steps] = file.read()
+        return found
+
+    without, with_it, gained = pictures(tiny_both, 1.0), pictures(folder, 1.0), pictures(folder, 3.0)
+    assert np.array_equal(without[2], with_it[2]) and not np.array_equal(without[1], with_it[1])
+    assert np.array_equal(with_it[1], gained[1]) and not np.array_equal(with_it[2], gained[2])
 
 
 def test_a_small_raster_gets_a_window_of_its_own_and_a_part_of_it_the_same_picture(with_refinement, ground):
