@@ -34,7 +34,7 @@ RASTER_CRS = "raster"
 class Preset:
     """How much is computed.
 
-    steps_base, detail: of stage 1, and the share of its drawn detail that is added to the mean; 0 is the mean alone, and no step is
+    steps_base, detail: of stage 1, and the share of the drawn detail that is added to the mean; 0 is the mean alone, and no step is
     computed then. steps_refine: evaluations of stage 2's network; 0 leaves stage 2 out. tau: see `FirstBlockCacheConfig.threshold`.
     views: turned and mirrored ones that stage 1 averages, where it takes one step at most.
     """
@@ -190,9 +190,10 @@ class UpscaleJob:
 
     @property
     def amount(self) -> float:
-        """Share of stage 1's drawn detail that is added to its mean, 0 to 1; where stage 2 follows, it slides from mean to end."""
-        preset = PRESETS[self.preset].detail
-        return preset if self.detail is None or self.refinement_steps else self.detail
+        """Share of the drawn detail that each stage adds to the mean, 0 to 1; where stage 2 follows, DETAIL slides from mean to end."""
+        if self.detail is None:
+            return PRESETS[self.preset].detail
+        return 1.0 if self.refinement_steps else self.detail
 
     @property
     def views(self) -> int:

@@ -71,7 +71,7 @@ class Stage2:
             first, averages = self._first(own)
             taken = gain(first.spread, self._gains) if self._gains else 1.0
             held = guarded(refined.picture, seen, first.mean, first.spread, taken, self._straightens)
-            change = held - seen
+            change = torch.lerp(first.mean, held, self._job.amount) - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change

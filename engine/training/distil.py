@@ -28,7 +28,9 @@ REGULAR = 20.0
 _BLOCKS, _REPEATS = (4, 8), 4
 """Sides in pixels of the blocks that the network works on; so many of them, in each direction, are looked at for patterns."""
 
-_SIGMA = 1.5
+_SIGMA, _LONG = 1.5, 3.0
+"""Pixels that structure is averaged over: as judges do; and to tell the borders of roofs, which run on, from those of crowns."""
+
 _COHERENT, _STRONG = (0.5, 0.8), 2.0
 _TINY = 1e-5
 _LEAST = 1e-7
@@ -69,17 +71,18 @@ def fraying(made: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
 
     Coherence x cos(2 x angle between the two) of the structure tensors (Bigun & Granlund, ICCV 1987), as in `evaluation.metrics`.
     """
-    trace, across, diagonal = _structure(truth)
-    strength = (across.square() + diagonal.square()).sqrt() + _LEAST
+    trace, across, diagonal = _structure(truth, _LONG)
     first, last = _COHERENT
-    straight = ((strength / (trace + _LEAST) - first) / (last - first)).clamp(0, 1)
+    straight = (((across.square() + diagonal.square()).sqrt() / (trace + _LEAST) - first) / (last - first)).clamp(0, 1)
     edges = straight * trace / (trace + _STRONG * trace.mean((2, 3), keepdim=True) + _LEAST)
-    made_trace, made_across, made_diagonal = _structure(made)
+    trace, across, diagonal = _structure(truth, _SIGMA)
+    strength = (across.square() + diagonal.square()).sqrt() + _LEAST
+    made_trace, made_across, made_diagonal = _structure(made, _SIGMA)
     along = (across * made_across + diagonal * made_diagonal) / strength / (made_trace + _LEAST)
     return (edges * (strength / (trace + _LEAST) - along)).sum() / (edges.sum() + _LEAST)
 
 
-def _structure(image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def _structure(image: torch.Tensor, sigma: float) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Of the structure tensor: trace, and the two parts of what is not the same in all directions, ``(B, 1, H, W)`` each.
 
     Slopes between neighbours: a central difference does not see a pattern of every other pixel.
@@ -89,7 +92,7 @@ def _structure(image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.T
     # Both between the same four pixels.
     right = (right + F.pad(right, (0, 0, 0, 1), mode="replicate")[..., 1:, :]) / 2
     down = (down + F.pad(down, (0, 1, 0, 0), mode="replicate")[..., 1:]) / 2
-    xx, yy, xy = smoothed(torch.cat([right * right, down * down, right * down], 1), _SIGMA).chunk(3, 1)
+    xx, yy, xy = smoothed(torch.cat([right * right, down * down, right * down], 1), sigma).chunk(3, 1)
     return xx + yy, xx - yy, 2 * xy
 
 
