@@ -38,11 +38,6 @@ from .work import Tell, load_models
 SHARES = {"predictor": 0.6, "diffusion": 0.15, "distilled": 0.25}
 """Of the minutes: the mean is what the figures hang on, and what the denoiser stands on."""
 
-_TRAIN = {
-    "predictor": stages.train_predictor,
-    "diffusion": stages.train_diffusion,
-    "distilled": stages.train_distilled,
-}
 LEARNING_RATE = 3e-4
 CROP = 96
 CARD = "card.md"
@@ -111,7 +106,8 @@ def finetune(job: FinetuneJob, tell: Tell) -> Finished:
     )
     # What training logs is not this program's answer.
     with contextlib.redirect_stdout(sys.stderr):
-        for stage, train in _TRAIN.items():
+        for stage in SHARES:
+            train = getattr(stages, f"train_{stage}")
             budget = replace(options.budget, minutes=SHARES[stage] * job.minutes)
             train(replace(options, budget=budget, told=_told(tell, stage)))
     measured = _told(tell, "measuring")
