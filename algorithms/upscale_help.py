@@ -49,9 +49,7 @@ def parameter_help(name: str) -> str:
         "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one."),
         "PRESET": tr("fast: best fact. balanced: good look. quality: a little better, slower. paper: as published."),
         "DETAIL": tr("0: the most likely image, smooth. 1: all detail, sharpest and most guessed."),
-        "STAGES": tr(
-            "both: detail is refined by the words that describe each place. base: stage 1 alone, more factual."
-        ),
+        "STAGES": tr("both: detail is refined by the words that describe each place. base: stage 1 alone, faster."),
         "PROMPT": tr("A few words, in English, that hold for the whole image, for example: winter, snow."),
         "CAPTIONS": tr("A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS."),
         "STEPS_REFINE": tr("More steps draw finer texture and take longer. 0 leaves stage 2 out."),
