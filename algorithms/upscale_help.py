@@ -65,7 +65,7 @@ def parameter_help(name: str) -> str:
         "STEPS_BASE": tr(
             "1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0."
         ),
-        "SCHEDULER": tr("How the diffusion steps are taken."),
+        "SCHEDULER": tr("How the diffusion steps are taken. Without effect where there is one step."),
         "SEED": tr("Another seed draws other detail. The same seed gives the same image, whatever the tile size."),
         "TILE": tr("Smaller tiles need less memory. They do not change the image."),
         "OVERLAP": tr("What a tile sees beyond its edge."),

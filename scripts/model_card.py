@@ -24,12 +24,14 @@ STAGES = {
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
     "distilled": "the denoiser, to draw in one step: squared error and a Wasserstein distance of patches "
-    "(`engine/training/distil.py`)",
+    "(`engine/training/distil.py`). Filters and terms were still looked for while it learnt: its log has `ragged`, the slope along edges, in "
+    "the place of today's `frayed`",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
     "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
     "the agreement with the input that follow it in use",
-    "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`",
+    "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`, "
+    "in the first eight minutes with `ragged`",
 }
 BEFORE = "124 minutes on two cores that are known, and a first run of the predictor whose time is not"
 """What was spent on the networks that these began with."""

@@ -18,7 +18,7 @@ from diffusers import DiffusionPipeline, SchedulerMixin
 from ..models.blocks import scale_class
 from ..models.denoiser import Denoiser
 from ..models.gain import Gains, choose, gain
-from ..models.predictor import Predictor
+from ..models.predictor import Prediction, Predictor
 from ..models.residual import LIMIT, condition, spread
 from ..models.structure import edge_weight, sharpened
 from ..models.swin_predictor import SwinPredictor
@@ -110,11 +110,15 @@ class SR3Pipeline(DiffusionPipeline):
             VIEWS[:views], lambda turn: self._at_once(turn(bicubic), scale, None if start is None else turn(start))
         )
 
-    def _at_once(self, bicubic: torch.Tensor, scale: int, noise: torch.Tensor | None) -> Drawn:
-        """The mean, and what the distilled denoiser adds to it, where there is noise."""
+    def _predict(self, bicubic: torch.Tensor, scale: int) -> tuple[torch.Tensor, Prediction, torch.Tensor]:
+        """Classes of the scale, what the predictor says, and its spread as a standard deviation in [-1, 1]."""
         classes = scale_class(scale, len(bicubic), bicubic.device)
         prediction = self.predictor(bicubic, classes)
-        deviation = spread(prediction.log_spread)
+        return classes, prediction, spread(prediction.log_spread)
+
+    def _at_once(self, bicubic: torch.Tensor, scale: int, noise: torch.Tensor | None) -> Drawn:
+        """The mean, and what the distilled denoiser adds to it, where there is noise."""
+        classes, prediction, deviation = self._predict(bicubic, scale)
         if noise is None:
             return Drawn(prediction.mean, deviation, None)
         seen = condition(bicubic, prediction).to(self.distilled.dtype)
@@ -123,9 +127,7 @@ class SR3Pipeline(DiffusionPipeline):
 
     def _sampled(self, bicubic: torch.Tensor, scale: int, steps: int, noise: Noise) -> Drawn:
         """A sample of the diffusion."""
-        classes = scale_class(scale, len(bicubic), bicubic.device)
-        prediction = self.predictor(bicubic, classes)
-        deviation = spread(prediction.log_spread)
+        classes, prediction, deviation = self._predict(bicubic, scale)
         seen = condition(bicubic, prediction).to(self.denoiser.dtype)
         residual = self.draw(seen, classes, steps, noise)
         drawn = gain(deviation, choose(self.config.gains, scale, steps)) * deviation * residual

@@ -17,8 +17,9 @@ from .gains import RARE, counted, energy, filled, summed
 from .scenes import to_tensor
 from .watch import to_dn
 
-ROUNDS = {1: 2, 4: 1, 12: 1}
-"""Numbers of steps that are measured, and how often gains are mended: those of more steps begin with those of fewer."""
+ROUNDS = {2: 2, 4: 1, 12: 1}
+"""Numbers of steps that are measured, and how often gains are mended: those of more steps begin with those of fewer. A single one has a
+refiner of its own that needs none, see `Bundle.refiner`."""
 
 FIRST = 2.0
 """Gain that measuring begins with."""

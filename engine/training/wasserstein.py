@@ -30,23 +30,33 @@ _ENVELOPE = 4.5
 _TINY = 1e-5
 
 
-def distance(made: torch.Tensor, truth: torch.Tensor, mean: torch.Tensor, scale: int, generator: torch.Generator):
+def distance(
+    made: torch.Tensor, truth: torch.Tensor, mean: torch.Tensor, scale: int, generator: torch.Generator
+) -> torch.Tensor:
     """Squared 2-Wasserstein distance of the patches of two batches ``(B, 3, H, W)`` in [-1, 1], about 1 where ``made`` is the mean.
 
     mean: the best guess; what it misses of the truth is the unit, of each picture and filter by itself, so that fine detail counts as
-    much as coarse and fields as much as towns. Returns a scalar.
+    much as coarse and fields as much as towns. Returns a scalar. ValueError for pictures that hold no whole square.
     """
     side = SQUARE * scale
     found = []
     *small, large = SIZES[scale]
     banks = [*(_filters(size, generator) for size in small), _waves(large, scale, generator)]
     for bank in (bank.to(made.device) for bank in banks):
-        row, col = (int(k) for k in torch.randint(0, side, (2,), generator=generator))
-        seen, true, guess = (F.conv2d(picture, bank)[..., row:, col:] for picture in (made, truth, mean))
+        seen, true, guess = (F.conv2d(picture, bank) for picture in (made, truth, mean))
+        row, col = (_offset(length, side, generator) for length in seen.shape[-2:])
+        seen, true, guess = (picture[..., row:, col:] for picture in (seen, true, guess))
         missed = (true - guess).square().mean((2, 3))[..., None, None] + _TINY
         gap = _sorted(seen, side) - _sorted(true, side)
         found.append((gap.square() / missed).mean())
     return torch.stack(found).mean()
+
+
+def _offset(length: int, side: int, generator: torch.Generator) -> int:
+    """Where the first square begins along an axis: anywhere that leaves one."""
+    if length < side:
+        raise ValueError(f"crops are too small: {length} px are left of them, and squares have {side}")
+    return int(torch.randint(0, min(side, length - side + 1), (1,), generator=generator))
 
 
 def _filters(size: int, generator: torch.Generator) -> torch.Tensor:

@@ -97,13 +97,17 @@ def make_raster(tmp_path) -> Callable[..., Path]:
     return make
 
 
-@pytest.fixture(scope="session")
-def folder(scene, tmp_path_factory) -> Path:
+def save_crops(scene: Path, folder: Path, count: int, side: int) -> Path:
     """Crops of the bundled scene as a folder of training scenes."""
-    folder = tmp_path_factory.mktemp("scenes")
     with rasterio.open(scene) as file:
         picture = file.read((1, 2, 3)).transpose(1, 2, 0)
-    for index in range(6):
-        crop = picture[index * 10 : index * 10 + 160, index * 12 : index * 12 + 160]
+    for index in range(count):
+        crop = picture[index * 10 :, index * 12 :][:side, :side]
         Image.fromarray(crop).save(folder / f"scene_{index}.png")
     return folder
+
+
+@pytest.fixture(scope="session")
+def folder(scene, tmp_path_factory) -> Path:
+    """Training scenes."""
+    return save_crops(scene, tmp_path_factory.mktemp("scenes"), 6, 160)

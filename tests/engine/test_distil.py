@@ -176,3 +176,11 @@ def test_ripples_of_the_right_strength_are_far():
     ripples = ripples * truth.std() / ripples.std()
     alike, strange = (distance(made, truth, flat, 4, generator()) for made in (texture(2), ripples))
     assert strange > 3 * alike
+
+
+def test_crops_without_a_whole_square_are_refused_and_small_ones_learnt_from():
+    """At scale 8 squares have 32 px: without any the distance would be that of nothing, which no training survives."""
+    truth, flat = texture(1, 64), torch.zeros(2, 3, 64, 64)
+    assert all(torch.isfinite(distance(flat, truth, flat, 8, generator(seed))) for seed in range(20))
+    with pytest.raises(ValueError, match="crops are too small"):
+        distance(flat[..., :40], truth[..., :40], flat[..., :40], 8, generator())

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import rasterio
 import torch
-from PIL import Image
 
 from engine.bundle import open_bundle
 from engine.training import scenes
 from engine.training.run import Budget
+from tests.engine.conftest import save_crops
 
 # After the packages: scripts/evaluate.py and others have names that packages have as well.
 sys.path.append(str(Path(__file__).resolve().parents[2] / "scripts"))
@@ -31,13 +30,8 @@ STAGES = {"Swin2SR": ["swin2sr"], "ESRGAN": ["esrgan_l1", "esrgan"], "SR3": ["sr
 
 @pytest.fixture(scope="module")
 def folder(scene, tmp_path_factory) -> Path:
-    """Crops of the bundled scene as a folder of training scenes."""
-    folder = tmp_path_factory.mktemp("scenes")
-    with rasterio.open(scene) as file:
-        picture = file.read((1, 2, 3)).transpose(1, 2, 0)
-    for index in range(3):
-        Image.fromarray(picture[index * 10 :][:64, :64]).save(folder / f"scene_{index}.png")
-    return folder
+    """Few and small training scenes."""
+    return save_crops(scene, tmp_path_factory.mktemp("scenes"), 3, 64)
 
 
 @pytest.fixture

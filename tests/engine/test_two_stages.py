@@ -13,7 +13,7 @@ from rasterio.transform import Affine
 
 from engine import work
 from engine.agreement import LIMIT
-from engine.bundle import MANIFEST, seal
+from engine.bundle import MANIFEST, seal, unsealed
 from engine.captions.describer import Description
 from engine.captions.document import read_captions
 from engine.confidence import KNOTS
@@ -23,6 +23,7 @@ from engine.events import Caution, Progress
 from engine.job import PRESETS, UpscaleJob, leftovers
 from engine.load import load_refiner
 from engine.training.export import add_distilled_refiner
+from engine.training.stages import with_grain
 from engine.upscale import load_models, upscale
 from tests.engine.tiny_diffusion import pipeline as tiny_diffusion
 
@@ -384,6 +385,36 @@ def test_one_step_has_a_refiner_of_its_own_that_needs_no_gain(tiny_both, ground,
     without, with_it, gained = pictures(tiny_both, 1.0), pictures(folder, 1.0), pictures(folder, 3.0)
     assert np.array_equal(without[2], with_it[2]) and not np.array_equal(without[1], with_it[1])
     assert np.array_equal(with_it[1], gained[1]) and not np.array_equal(with_it[2], gained[2])
+
+
+def test_quality_is_the_average_of_views(ground, tiny_both, tiny_networks, tmp_path):
+    """Turned by half, the input gives the same picture turned by half; that of one view is another one."""
+    folder, turned = tmp_path / "bundle", tmp_path / "turned.tif"
+    shutil.copytree(tiny_both, folder)
+    with_grain(tiny_networks["denoiser"]).save_pretrained(folder / "distilled")
+    seal(folder, unsealed(folder))
+    loaded = load_models(UpscaleJob("in", "out", model=str(folder), device="cpu", precision="float32"))
+    with rasterio.open(ground) as file, rasterio.open(turned, "w", **file.profile) as other:
+        other.write(file.read()[:, ::-1, ::-1])
+    apart = {}
+    for preset in ("balanced", "quality"):
+        pictures = []
+        for source in (ground, turned):
+            # Of the mean alone: noise is of a place, and not turned with the input.
+            job = UpscaleJob(
+                *(str(source), str(tmp_path / "out.tif")),
+                scale=2,
+                preset=preset,
+                detail=0.0,
+                stages=stages,
+                device="cpu",
+            )
+            upscale(job, lambda event: None, loaded)
+            with rasterio.open(job.output) as file:
+                pictures.append(file.read().astype(float))
+                assert file.tags()["VLMSR_VIEWS"] == str(PRESETS[preset].views)
+        apart[preset] = np.abs(pictures[0] - pictures[1][:, ::-1, ::-1])[:, 16:-16, 16:-16].mean()
+    assert apart["quality"] < 0.1 * apart["balanced"]
 
 
 def test_a_small_raster_gets_a_window_of_its_own_and_a_part_of_it_the_same_picture(with_refinement, ground):
