@@ -24,8 +24,8 @@ STAGES = {
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
     "predictor's denoiser",
     "distilled": "the denoiser, to draw in one step: squared error and a Wasserstein distance of patches "
-    "(`engine/training/distil.py`). Filters and terms were still looked for while it learnt: its log has `ragged`, the slope along edges, in "
-    "the place of today's `frayed`",
+    "(`engine/training/distil.py`). Filters and terms were still looked for while it learnt: its log has `ragged`, the "
+    "slope along edges, in the place of today's `frayed`",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
     "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "

@@ -112,7 +112,7 @@ def test_a_fetched_bundle_is_opened_by_its_name_and_runs(hub, published, bundles
     assert bundle.folder == folder and bundle.name == name and bundle.scales == (2, 4, 8)
     lite = open_bundle("lite")
     assert (bundle.gains, bundle.tile, bundle.confidence) == (lite.gains, lite.tile, lite.confidence)
-    load_pipeline(bundle, CPU, torch.float32)
+    assert load_pipeline(bundle, CPU, torch.float32).distilled is not None
 
     loaded = load_refiner(bundle, CPU, torch.float32).pipeline
     assert type(loaded).__name__ == pipeline and type(loaded.scheduler).__name__ == scheduler

@@ -1,6 +1,7 @@
 """Stage 2 of bundle `lite`: its networks are diffusers' own classes, and its training ends in a bundle that refines."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,7 +13,7 @@ import torch
 from diffusers import AutoencoderKL
 from PIL import Image
 
-from engine.bundle import open_bundle
+from engine.bundle import DISTILLED_REFINER, open_bundle
 from engine.captions.wording import vocabulary
 from engine.job import UpscaleJob
 from engine.load import load_refiner
@@ -20,7 +21,7 @@ from engine.models.lite_refiner import WORDS, encode_text, make_refiner
 from engine.models.pixel_autoencoder import CHANNELS, PixelAutoencoder
 from engine.pipelines.refine import Refiner, RefineSettings
 from engine.training import refine
-from engine.training.export import REFINEMENT
+from engine.training.export import REFINEMENT, copy_stage2
 from engine.training.refine_stages import assemble
 from engine.upscale import upscale
 from tests.engine.conftest import ROOT
@@ -126,6 +127,17 @@ def test_the_loss_falls_when_the_truth_is_told(objective):
     assert np.mean(changed) > 0.95
 
 
+def test_distillation_begins_with_stage_1s_picture_and_not_with_the_truth(monkeypatch):
+    encoded = []
+    monkeypatch.setattr(
+        refine, "encode", lambda refiner, image: encoded.append(image) or torch.zeros(1, CHANNELS, 16, 16)
+    )
+    base, fine = torch.zeros(1, 3, 64, 64), torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(1)) - 0.5
+    example = refine.Example(base, fine, base, 4, ["overhead view of forest"])
+    refine.distilled_losses(make_refiner(vocabulary()), example, torch.Generator().manual_seed(2))
+    assert len(encoded) == 1 and encoded[0] is base
+
+
 def test_a_refinement_of_one_step_begins_where_it_was_distilled():
     """diffusers' own spacing of timesteps decides it, and the strength that bundles of ours have."""
     refiner = assemble(make_refiner(vocabulary()))
@@ -157,6 +169,10 @@ def test_both_stages_end_in_a_bundle_that_refines(folder, scene, tiny_bundle, tm
     assert all(refiner.latent_shape(512, 512) == (CHANNELS, 128, 128) for refiner in refiners)
     first, second = (next(refiner.pipeline.unet.parameters()) for refiner in refiners)
     assert not torch.equal(first, second)
+    copied = tmp_path / "copied"
+    shutil.copytree(tiny_bundle, copied)
+    copy_stage2(opened, copied)
+    assert open_bundle(str(copied)).refiner(1).name == DISTILLED_REFINER
     xmin, ymax = rasterio.open(scene).transform @ (0, 0)
     job = UpscaleJob(
         *(str(scene), str(tmp_path / "out.tif")),

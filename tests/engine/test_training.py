@@ -61,6 +61,9 @@ def test_air_takes_contrast_and_colour_from_both_images_and_moves_nothing(folder
         assert same or 0.4 < float(after.std() / before.std()) < 1.15
     pair = scenes.draw(seen, 8, 64, seed=3, step=5)
     assert ((pair.coarse.mean((2, 3)) - pair.fine.mean((2, 3))).abs() * 127.5).max() < 2
+    # What is learnt from has been through it: it is not of whole digital numbers any more.
+    levels = (pair.fine + 1) * 127.5
+    assert 0 < sum((image - image.round()).abs().max() > 0.1 for image in levels) < 8
 
 
 def test_a_batch_is_a_function_of_seed_and_step(folder):

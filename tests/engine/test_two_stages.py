@@ -109,6 +109,16 @@ def test_detail_slides_from_the_mean_to_the_refined_picture(ground, make):
     )
 
 
+def test_a_presets_share_of_the_detail_is_that_of_the_refined_picture(ground, make, monkeypatch):
+    """Not of stage 1's alone, which stage 2 would draw over."""
+    _, mean, _ = make(ground, detail=0.0)
+    apart = []
+    for share in (1.0, 0.5):
+        monkeypatch.setitem(PRESETS, "balanced", replace(PRESETS["balanced"], detail=share))
+        apart.append(np.abs(make(ground)[1].astype(float) - mean).mean())
+    assert 0.25 < apart[1] / apart[0] < 0.55
+
+
 def test_the_picture_depends_on_neither_tile_nor_batch_nor_run(ground, make):
     _, once, _ = make(ground)
     _, again, _ = make(ground, batch=3, tile=64)
@@ -406,7 +416,6 @@ def test_quality_is_the_average_of_views(ground, tiny_both, tiny_networks, tmp_p
                 scale=2,
                 preset=preset,
                 detail=0.0,
-                stages=stages,
                 device="cpu",
             )
             upscale(job, lambda event: None, loaded)
