@@ -38,9 +38,9 @@ _CHECK_PLACE = "Choose rasters of the same place, and check their CRS."
 def check_places(first: Source, second: Source) -> None:
     """Raises InputError where it can't be known how the two lie to each other."""
     for source in (first, second):
-        if source.grid.gcps:
+        if not source.grid.by_transform:
             raise InputError(
-                f"{source.path} is placed by ground control points, so it can't be laid onto another raster.",
+                f"{source.path} is placed by ground control points or polynomials, so it can't be laid onto another raster.",
                 "Warp both to a map grid first (gdal:warpreproject).",
             )
     known = [source.grid.crs_wkt is not None for source in (first, second)]

@@ -15,6 +15,7 @@ from rasterio._err import CPLE_BaseError
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
 from rasterio.errors import CRSError
+from rasterio.rpc import RPC
 from rasterio.warp import transform_bounds
 
 from ..errors import InputError
@@ -46,31 +47,42 @@ class Window:
 
 @dataclass(frozen=True)
 class Grid:
-    """Size and georeference of a raster. transform: pixel (col, row) to ground; crs_wkt: None where unknown; gcps: control points."""
+    """Size and georeference of a raster. transform: pixel (col, row) to ground; crs_wkt: None where unknown; gcps: control points;
+    rpc: the sensor's rational polynomials, or None; rpc_alone: whether nothing else says where the raster lies."""
 
     width: int
     height: int
     transform: Affine
     crs_wkt: str | None = None
     gcps: tuple[GroundControlPoint, ...] = ()
+    rpc: RPC | None = None
+    rpc_alone: bool = False
 
     def crop(self, window: Window) -> "Grid":
         """The grid of a window of this one."""
         gcps = tuple(_moved(gcp, gcp.col - window.col, gcp.row - window.row) for gcp in self.gcps)
         transform = self.transform @ Affine.translation(window.col, window.row)
-        return replace(self, width=window.width, height=window.height, transform=transform, gcps=gcps)
+        rpc = self.rpc and _moved_rpc(self.rpc, window.col, window.row)
+        return replace(self, width=window.width, height=window.height, transform=transform, gcps=gcps, rpc=rpc)
 
     def finer(self, scale: int) -> "Grid":
         """The grid ``scale`` times finer with the same edges on the ground; rotation and south-up are kept."""
         gcps = tuple(_moved(gcp, gcp.col * scale, gcp.row * scale) for gcp in self.gcps)
         transform = self.transform @ Affine.scale(1 / scale)
-        return replace(self, width=self.width * scale, height=self.height * scale, transform=transform, gcps=gcps)
+        size = {"width": self.width * scale, "height": self.height * scale}
+        return replace(self, **size, transform=transform, gcps=gcps, rpc=self.rpc and _scaled_rpc(self.rpc, scale))
 
     def coarser(self, scale: int) -> "Grid":
         """The grid ``scale`` times coarser: the inverse of `finer`. Width and height are multiples of the scale."""
         gcps = tuple(_moved(gcp, gcp.col / scale, gcp.row / scale) for gcp in self.gcps)
         transform = self.transform @ Affine.scale(scale)
-        return replace(self, width=self.width // scale, height=self.height // scale, transform=transform, gcps=gcps)
+        size = {"width": self.width // scale, "height": self.height // scale}
+        return replace(self, **size, transform=transform, gcps=gcps, rpc=self.rpc and _scaled_rpc(self.rpc, 1 / scale))
+
+    @property
+    def by_transform(self) -> bool:
+        """Whether the transform says where the raster lies, and not control points or polynomials alone."""
+        return not self.gcps and not self.rpc_alone
 
     @property
     def extent(self) -> Extent:
@@ -82,11 +94,12 @@ def snap_extent(grid: Grid, extent: Extent) -> Window:
     """The pixels that an extent (in the grid's CRS) touches: snapped outwards to whole pixels and clipped to the grid.
 
     In a rotated grid these are the pixels around the extent's four corners. InputError when it lies outside, or where control
-    points alone say where the raster lies.
+    points or polynomials alone say where the raster lies.
     """
-    if grid.gcps:
+    if not grid.by_transform:
+        placed = "ground control points" if grid.gcps else "rational polynomials (RPC)"
         raise InputError(
-            "The raster is placed by ground control points, so an extent can't be placed on its pixels.",
+            f"The raster is placed by {placed}, so an extent can't be placed on its pixels.",
             "Do the whole raster, or give it a transform first (gdal:warpreproject).",
         )
     left, top, right, bottom = _bounds([~grid.transform @ corner for corner in _corners(*extent)])
@@ -148,6 +161,17 @@ def _bounds(points: list[tuple[float, float]]) -> Extent:
 
 def _moved(gcp: GroundControlPoint, col: float, row: float) -> GroundControlPoint:
     return GroundControlPoint(row=row, col=col, x=gcp.x, y=gcp.y, z=gcp.z, id=gcp.id, info=gcp.info)
+
+
+def _moved_rpc(rpc: RPC, col: float, row: float) -> RPC:
+    return RPC(**rpc.to_dict() | {"line_off": rpc.line_off - row, "samp_off": rpc.samp_off - col})
+
+
+def _scaled_rpc(rpc: RPC, scale: float) -> RPC:
+    """Lines and samples are counted from the centre of the first pixel, all else here from its corner."""
+    offsets = {name: (getattr(rpc, name) + 0.5) * scale - 0.5 for name in ("line_off", "samp_off")}
+    sizes = {name: getattr(rpc, name) * scale for name in ("line_scale", "samp_scale")}
+    return RPC(**rpc.to_dict() | offsets | sizes)
 
 
 def _in_words(extent: Extent) -> str:

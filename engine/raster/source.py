@@ -6,6 +6,8 @@
 A window may reach beyond the raster.
 """
 
+import threading
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,8 @@ import numpy as np
 import rasterio
 from affine import Affine
 from rasterio.enums import ColorInterp, MaskFlags
-from rasterio.errors import RasterioError
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.rpc import RPC
 from scipy import ndimage
 
 from ..errors import InputError
@@ -25,6 +28,9 @@ NOWHERE = Affine(1, 0, 0, 0, -1, 0)
 
 FILL_REACH = 16
 """Input pixels. Invalid pixels so near to a valid one take its value; those further away are 0."""
+
+_NAMED = 4
+"""Rasters inside a file that a message names."""
 
 _TYPES = {"uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64"}
 
@@ -59,6 +65,7 @@ class Source:
 
     def __init__(self, path: str, bands: tuple[int, ...] | None):
         self.path = path
+        self._reading = threading.Lock()
         try:
             self.dataset = rasterio.open(path)
         except RasterioError as error:
@@ -73,9 +80,11 @@ class Source:
             self.nodata = tuple(_nodata(self.dataset.nodatavals[band - 1], self.dtype) for band in self.colour.bands)
             # A GeoTIFF has one nodata value for all its bands, whatever the input has.
             self.empty = (next((value for value in self.nodata if value is not None), None),) * len(self.nodata)
-            flags = self.dataset.mask_flag_enums[self.colour.bands[0] - 1]
-            own_mask = MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
-            self.has_mask = own_mask and MaskFlags.nodata not in flags
+            flags = [self.dataset.mask_flag_enums[band - 1] for band in self.colour.bands]
+            # No flag at all: a mask of that band alone.
+            self._mask_each = not all(flags)
+            one_mask = MaskFlags.per_dataset in flags[0] and MaskFlags.alpha not in flags[0]
+            self.has_mask = one_mask or self._mask_each
             self.grid = _grid(self.dataset)
         except BaseException:
             self.dataset.close()
@@ -115,7 +124,9 @@ class Source:
     def _read_raw(self, rows: np.ndarray, cols: np.ndarray) -> Patch:
         top, left = int(rows.min()), int(cols.min())
         window = Window(left, top, int(cols.max()) - left + 1, int(rows.max()) - top + 1)
-        raw = self._read_file(window, (window.height, window.width))
+        # Tiles are read ahead in one thread, and what is carried over of the input in another.
+        with self._reading:
+            raw = self._read_file(window, (window.height, window.width))
         # Out of the order of the file into that of the window, reflections included.
         take = (..., *np.ix_(rows - top, cols - left))
         alpha, mask = (None if part is None else part[take] for part in (raw.alpha, raw.mask))
@@ -129,7 +140,7 @@ class Source:
         try:
             values = read(bands, window=place, out_shape=(len(bands), *shape))
             alpha = None if alpha_band is None else read(alpha_band, window=place, out_shape=shape)
-            mask = self.dataset.dataset_mask(window=place, out_shape=shape) if self.has_mask else None
+            mask = self._read_mask(place, shape) if self.has_mask else None
         except RasterioError as error:
             rows = f"rows {window.row} to {window.row + window.height}"
             columns = f"columns {window.col} to {window.col + window.width}"
@@ -137,10 +148,17 @@ class Source:
                 f"{self.path} can't be read at {rows}, {columns}: {_cause(error)}",
                 "The file is damaged there: restore it, or choose an extent beside.",
             ) from None
-        return Patch(values.astype(np.float32), self._valid(values, alpha, mask), alpha, mask)
+        return Patch(_as_float(values), self._valid(values, alpha, mask), alpha, mask)
+
+    def _read_mask(self, place: rasterio.windows.Window, shape: tuple[int, int]) -> np.ndarray:
+        if self._mask_each:
+            # A GeoTIFF has one mask for all its bands: what is invalid in one of them is so in the result.
+            bands = self.colour.bands
+            return self.dataset.read_masks(bands, window=place, out_shape=(len(bands), *shape)).min(0)
+        return self.dataset.dataset_mask(window=place, out_shape=shape)
 
     def _valid(self, values: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> np.ndarray:
-        valid = np.isfinite(values)
+        valid = np.isfinite(_as_float(values))
         for band, nodata in enumerate(self.nodata):
             if nodata is not None and not np.isnan(nodata):
                 # Compared in the band's own type: nodata -3.4e38 of a float32 file is no float64 of that value.
@@ -152,7 +170,14 @@ class Source:
 
     def _check_type(self) -> None:
         if self.dataset.count == 0:
-            raise InputError(f"{self.path} holds no band.", "Give the path of one of its subdatasets or layers.")
+            named = self.dataset.tags(ns="SUBDATASETS").items()
+            inside = ", ".join([name for key, name in named if key.endswith("_NAME")][:_NAMED])
+            raise InputError(
+                f"{self.path} holds no band of its own.",
+                f"Give the name of one of the rasters in it: {inside}."
+                if inside
+                else "Choose a file that holds a raster.",
+            )
         kinds = set(self.dataset.dtypes)
         if len(kinds) > 1 or not kinds <= _TYPES:
             raise InputError(
@@ -162,7 +187,7 @@ class Source:
         if ColorInterp.palette in self.dataset.colorinterp:
             raise InputError(
                 f"{self.path} is paletted: its numbers are names of colours, which can't be averaged.",
-                "Expand it to red, green and blue first (gdal:pcttorgb).",
+                "Expand a picture to red, green, blue and alpha first (gdal:pcttorgb). A map of classes has no finer detail.",
             )
 
 
@@ -208,12 +233,35 @@ def _check_bands(dataset: rasterio.DatasetReader, bands: tuple[int, ...], alpha:
 
 
 def _grid(dataset: rasterio.DatasetReader) -> Grid:
-    points, crs = dataset.gcps
-    if points and dataset.transform.is_identity:
-        return Grid(dataset.width, dataset.height, dataset.transform, crs.to_wkt() if crs else None, tuple(points))
-    crs_wkt = dataset.crs.to_wkt() if dataset.crs else None
-    nowhere = dataset.transform.is_identity and crs_wkt is None
-    return Grid(dataset.width, dataset.height, NOWHERE if nowhere else dataset.transform, crs_wkt)
+    width, height, transform, crs, rpc = dataset.width, dataset.height, dataset.transform, dataset.crs, _rpc(dataset)
+    plain = transform.is_identity
+    points, crs_of_points = dataset.gcps if plain else ((), None)
+    crs = crs_of_points if points else crs
+    if plain and not points and rpc is None:
+        if dataset.tags(ns="GEOLOCATION"):
+            raise InputError(
+                f"{dataset.name} is placed by a longitude and a latitude for each pixel, which a finer raster can't take over.",
+                "Warp it to a map grid first (gdal:warpreproject).",
+            )
+        if crs is None or not _has_transform(dataset):
+            transform = NOWHERE
+    rpc_alone = rpc is not None and plain and not points
+    return Grid(width, height, transform, crs.to_wkt() if crs else None, tuple(points), rpc, rpc_alone)
+
+
+def _has_transform(dataset: rasterio.DatasetReader) -> bool:
+    """Whether an identity transform is the file's own: GDAL gives it for none as well, and rasterio tells by a warning."""
+    with warnings.catch_warnings(record=True, action="always") as told:
+        dataset.read_transform()
+    return not any(issubclass(warning.category, NotGeoreferencedWarning) for warning in told)
+
+
+def _rpc(dataset: rasterio.DatasetReader) -> RPC | None:
+    try:
+        return dataset.rpcs
+    except (KeyError, ValueError, IndexError):
+        # Incomplete or garbled: GDAL can't place the raster by them either.
+        return None
 
 
 def _nodata(value: float | None, dtype: str) -> float | None:
@@ -223,6 +271,12 @@ def _nodata(value: float | None, dtype: str) -> float | None:
         return value
     limits = np.iinfo(kind)
     return value if limits.min <= value <= limits.max and value == int(value) else None
+
+
+def _as_float(values: np.ndarray) -> np.ndarray:
+    """As the networks compute; what is beyond float32 becomes infinite, and so invalid."""
+    with np.errstate(over="ignore"):
+        return values.astype(np.float32)
 
 
 def _cause(error: RasterioError) -> str:

@@ -8,10 +8,12 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
+from rasterio.transform import RPCTransformer
 from rasterio.warp import transform_bounds
 
 from engine.errors import InputError
 from engine.raster.grid import Grid, Window, reproject_extent, snap_extent
+from tests.engine.sensor_rpc import sensor_rpc
 
 UTM = CRS.from_epsg(32633).to_wkt()
 SCALES = (2, 4, 8)
@@ -92,6 +94,32 @@ def test_control_points_move_in_pixels_and_stay_on_the_ground(scale):
     [moved] = grid.crop(Window(10, 20, 50, 50)).finer(scale).gcps
     assert (moved.col, moved.row) == (15 * scale, 20 * scale)
     assert (moved.x, moved.y, moved.z, moved.id, moved.info) == (13.4, 52.5, 34.0, "7", "church")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_a_sensors_polynomials_move_in_pixels_and_stay_on_the_ground(scale):
+    """By GDAL's own transformer: half an input pixel would be lost if lines were counted from a pixel's corner."""
+    grid = Grid(100, 80, Affine.identity(), None, (), sensor_rpc(100, 80), rpc_alone=True)
+    fine = grid.crop(Window(10, 20, 50, 40)).finer(scale)
+    with RPCTransformer(grid.rpc) as before, RPCTransformer(fine.rpc) as after:
+        # From the ground to the pixel: that way the polynomials are exact, the other one is a search.
+        for place in [(13.4, 52.5, 40), (13.3985, 52.5003, 30), (13.4004, 52.4994, 300)]:
+            (col, row), (there_col, there_row) = (
+                [at[0] for at in by.rowcol(*([n] for n in place), op=float)][::-1] for by in (before, after)
+            )
+            assert (there_col, there_row) == pytest.approx(((col - 10) * scale, (row - 20) * scale), abs=1e-6)
+    back = fine.coarser(scale).rpc
+    assert (back.line_off, back.samp_off) == (grid.rpc.line_off - 20, grid.rpc.samp_off - 10)
+    assert (back.line_scale, back.samp_scale) == (grid.rpc.line_scale, grid.rpc.samp_scale)
+
+
+def test_an_extent_can_not_be_placed_by_polynomials_alone():
+    alone = Grid(100, 80, Affine.identity(), None, (), sensor_rpc(100, 80), rpc_alone=True)
+    with pytest.raises(InputError, match="polynomials") as refused:
+        snap_extent(alone, (13.4, 52.5, 13.41, 52.51))
+    assert "warpreproject" in refused.value.hint
+    beside = Grid(100, 80, Affine(5, 0, 4e5, 0, -5, 5e6), UTM, (), sensor_rpc(100, 80))
+    assert snap_extent(beside, beside.extent) == Window(0, 0, 100, 80)
 
 
 @given(upright, windows)

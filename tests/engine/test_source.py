@@ -1,8 +1,11 @@
 """Reading: what a window holds does not depend on where it begins, and what is invalid never bleeds into what is valid."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from affine import Affine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +15,7 @@ from scipy import ndimage
 from engine.errors import InputError
 from engine.raster.grid import Window
 from engine.raster.source import FILL_REACH, open_source
+from tests.engine.sensor_rpc import sensor_rpc
 
 SIZE = 90, 70
 """Rows and columns of the rasters here: wider than two fills, and than any window's step."""
@@ -144,6 +148,70 @@ def test_an_internal_mask_makes_all_bands_invalid(make_raster):
     assert patch.alpha is None
 
 
+def virtual(path: Path, bands: str, place: str = "<GeoTransform>400000,5,0,5000000,0,-5</GeoTransform>") -> Path:
+    """A GDAL virtual raster beside a file."""
+    made = path.with_suffix(".vrt")
+    made.write_text(f'<VRTDataset rasterXSize="{SIZE[1]}" rasterYSize="{SIZE[0]}">{place}{bands}</VRTDataset>')
+    return made
+
+
+def band_of(path: Path, band: int, number: int, more: str = "") -> str:
+    """A band of a virtual raster."""
+    of = f"<SourceFilename relativeToVRT='1'>{path.name}</SourceFilename><SourceBand>{band}</SourceBand>"
+    return f'<VRTRasterBand dataType="Byte" band="{number}"><SimpleSource>{of}</SimpleSource>{more}</VRTRasterBand>'
+
+
+def test_an_external_mask_makes_all_bands_invalid(make_raster):
+    path = make_raster(picture(3), nodata=7)
+    mask = np.where(holes(2), 0, 255).astype(np.uint8)
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False), rasterio.open(path, "r+") as file:
+        file.write_mask(mask)
+    assert path.with_name("in.tif.msk").exists()
+    with open_source(str(path)) as source:
+        assert source.has_mask
+        patch = source.read(Window(0, 0, SIZE[1], SIZE[0]))
+    np.testing.assert_array_equal(patch.mask, mask)
+    np.testing.assert_array_equal(patch.valid, (mask > 0) & (picture(3) != 7))
+
+
+def test_a_nodata_value_of_all_bands_together_is_a_mask(make_raster):
+    """NODATA_VALUES: invalid is a pixel whose bands all have theirs; black in one band is a colour."""
+    values = picture(3)
+    values[:, holes(3)] = np.array([[0], [0], [0]])
+    values[0, :5] = 0
+    path = make_raster(values)
+    with rasterio.open(path, "r+") as file:
+        file.update_tags(NODATA_VALUES="0 0 0")
+    with open_source(str(path)) as source:
+        patch = source.read(Window(0, 0, SIZE[1], SIZE[0]))
+    empty = (values == 0).all(0)
+    np.testing.assert_array_equal(patch.valid, np.repeat(~empty[None], 3, 0))
+    np.testing.assert_array_equal(patch.mask == 0, empty)
+
+
+def test_of_masks_for_each_band_all_count(make_raster):
+    values = picture(4)
+    values[2, 10:30, 10:30] = 0
+    values[3, 20:50, 20:50] = 0
+    path = make_raster(values)
+    masked = "<MaskBand>{}</MaskBand>"
+    bands = "".join(band_of(path, n, n, masked.format(band_of(path, n + 2, 1))) for n in (1, 2))
+    with open_source(str(virtual(path, bands))) as source:
+        patch = source.read(Window(0, 0, SIZE[1], SIZE[0]))
+    expected = values[2:].all(0)
+    np.testing.assert_array_equal(patch.valid, np.repeat(expected[None], 2, 0))
+    np.testing.assert_array_equal(patch.mask > 0, expected)
+
+
+def test_a_number_beyond_float32_is_invalid(make_raster):
+    values = picture(1, "float64")
+    values[0, 5:9, 5:9] = 1e300
+    with open_source(str(make_raster(values))) as source:
+        patch = source.read(Window(0, 0, SIZE[1], SIZE[0]))
+    np.testing.assert_array_equal(patch.valid, values < 1e30)
+    assert np.isfinite(patch.values).all() and patch.values.max() < 200
+
+
 def test_alpha_and_nodata_together_both_count(make_raster):
     values = picture(4)
     values[3] = 255
@@ -244,6 +312,54 @@ def test_a_picture_without_georeference_lies_where_qgis_shows_it(make_raster):
         with open_source(str(path)) as source:
             assert source.grid.transform == Affine(1, 0, 0, 0, -1, 0)
             assert source.grid.extent == (0, -SIZE[0], SIZE[1], 0)
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_picture_with_a_crs_and_no_place_lies_where_qgis_shows_it(make_raster):
+    """What assigning a projection to a photo makes. A transform that happens to be the identity is a place."""
+    with open_source(str(make_raster(picture(3), transform=None))) as source:
+        assert source.grid.transform == Affine(1, 0, 0, 0, -1, 0) and source.grid.crs_wkt
+    with open_source(str(make_raster(picture(3), transform=Affine.identity()))) as source:
+        assert source.grid.transform == Affine.identity()
+
+
+def test_polynomials_of_the_sensor_place_a_raster(make_raster):
+    rpc = sensor_rpc(SIZE[1], SIZE[0])
+    with open_source(str(make_raster(picture(1), crs=None, transform=None, rpcs=rpc))) as source:
+        assert source.grid.rpc_alone and not source.grid.by_transform
+        assert source.grid.rpc.samp_off == rpc.samp_off
+    with open_source(str(make_raster(picture(1), "both.tif", rpcs=rpc))) as source:
+        assert source.grid.by_transform and source.grid.rpc.line_scale == rpc.line_scale
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_polynomials_that_lack_a_number_place_nothing(make_raster):
+    path = make_raster(picture(1), crs=None, transform=None)
+    place = '<Metadata domain="RPC"><MDI key="LINE_OFF">1</MDI><MDI key="LINE_SCALE">x</MDI></Metadata>'
+    with open_source(str(virtual(path, band_of(path, 1, 1), place))) as source:
+        assert source.grid.rpc is None and source.grid.by_transform
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_raster_placed_by_arrays_of_coordinates_is_refused_with_the_cure(make_raster):
+    path = make_raster(picture(1), crs=None, transform=None)
+    place = '<Metadata domain="GEOLOCATION"><MDI key="X_DATASET">lon.tif</MDI><MDI key="X_BAND">1</MDI></Metadata>'
+    with pytest.raises(InputError, match="for each pixel") as refused:
+        open_source(str(virtual(path, band_of(path, 1, 1), place)))
+    assert "warpreproject" in refused.value.hint
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_file_of_several_rasters_names_them(make_raster):
+    path = make_raster(picture(2))
+    made = path.with_name("two.nc")
+    rasterio.shutil.copy(path, made, driver="netCDF")
+    with pytest.raises(InputError, match="no band of its own") as refused:
+        open_source(str(made))
+    names = [f'NETCDF:"{made}":Band{number}' for number in (1, 2)]
+    assert all(name in refused.value.hint for name in names)
+    with open_source(names[1]) as source:
+        np.testing.assert_array_equal(source.read(Window(0, 0, SIZE[1], SIZE[0])).values[0], picture(2)[1])
 
 
 def test_the_whole_raster_is_sampled_evenly(make_raster):
