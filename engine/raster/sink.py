@@ -154,7 +154,7 @@ def create_layer(output: str, source: Source, grid: Grid, description: str) -> S
 
     def describe(made: DatasetWriter) -> None:
         made.set_band_description(1, description)
-        _place_by_points(grid, made)
+        _place_without_transform(grid, made)
 
     return Sink(output, profile, (1,), None, describe)
 
@@ -167,13 +167,16 @@ def _carry_over(source: Source, grid: Grid, made: DatasetWriter) -> None:
     made.scales, made.offsets, made.units = given.scales, given.offsets, tuple(unit or "" for unit in given.units)
     for band in given.indexes:
         made.update_tags(band, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
-    made.update_tags(**{key: value for key, value in given.tags().items() if key not in ("AREA_OR_POINT",)})
-    _place_by_points(grid, made)
+    # A mask tells what NODATA_VALUES told: in the result these values may come by chance.
+    made.update_tags(**{k: v for k, v in given.tags().items() if k not in ("AREA_OR_POINT", "NODATA_VALUES")})
+    _place_without_transform(grid, made)
 
 
-def _place_by_points(grid: Grid, made: DatasetWriter) -> None:
+def _place_without_transform(grid: Grid, made: DatasetWriter) -> None:
     if grid.gcps:
         made.gcps = (list(grid.gcps), rasterio.CRS.from_wkt(grid.crs_wkt) if grid.crs_wkt else None)
+    if grid.rpc is not None:
+        made.rpcs = grid.rpc
 
 
 def _sidecars(path: Path) -> list[Path]:
@@ -193,7 +196,7 @@ def _layout(grid: Grid) -> dict[str, Any]:
         "zlevel": 4,
         "bigtiff": "if_safer",
     }
-    if not grid.gcps:
+    if grid.by_transform:
         profile["transform"] = grid.transform
     if grid.crs_wkt:
         profile["crs"] = rasterio.CRS.from_wkt(grid.crs_wkt)
