@@ -11,18 +11,21 @@ What an input with a reference is, follows from their pixels: as large as the re
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from . import job as contract
-from .job import DEFAULT_BUNDLE, VERSION, JobError, UpscaleJob, partial_path
+from .job import DEFAULT_BUNDLE, UpscaleJob, partial_path
+from .job_checks import LONGEST_NAME, VERSION, JobError, check_apart, check_outputs, check_path, quoted, read_entries
 
 TASK = "evaluate"
 SENSORS = ("clean", "optical", "noisy", "compressed")
 """How a coarse image is made of a reference, see `evaluation.sensor`."""
 
 MOST_WINDOWS = 64
+
+LONGER = 20
+"""Bytes by which the names of rasters that an evaluation makes may be longer than the report's."""
 
 
 @dataclass(frozen=True)
@@ -61,24 +64,22 @@ class EvaluateJob:
 
     def __post_init__(self):
         if self.task != TASK:
-            raise JobError(f"'task' is {self.task!r}.", f"A job of this kind has the task '{TASK}'.")
+            raise JobError(f"'task' is {quoted(self.task)}.", f"A job of this kind has the task '{TASK}'.")
         shared = self.upscaling(self.input, self.output, self.scale, self.extent, self.extent_crs)
         object.__setattr__(self, "bands", shared.bands)
         object.__setattr__(self, "extent", shared.extent)
         if self.sensor not in SENSORS:
             raise JobError(
-                f"'sensor' is {self.sensor!r}, which is not offered.", f"Choose one of: {', '.join(SENSORS)}."
+                f"'sensor' is {quoted(self.sensor)}, which is not offered.", f"Choose one of: {', '.join(SENSORS)}."
             )
         windows = self.windows
         if isinstance(windows, bool) or not isinstance(windows, int) or not 1 <= windows <= MOST_WINDOWS:
-            raise JobError(f"'windows' is {windows!r}.", f"Give a whole number from 1 to {MOST_WINDOWS}.")
+            raise JobError(f"'windows' is {quoted(windows)}.", f"Give a whole number from 1 to {MOST_WINDOWS}.")
         self._check_paths()
 
     def _check_paths(self) -> None:
         for name in ("reference", "coarse", "weights", "output_csv", "output_json"):
-            given = getattr(self, name)
-            if given is not None and (not isinstance(given, str) or not given):
-                raise JobError(f"'{name}' is empty.", f"Give a path for '{name}', or leave it out.")
+            check_path(name, getattr(self, name), optional=True)
         if self.coarse is not None and self.reference is None:
             raise JobError(
                 "A coarse image was given, but no reference.",
@@ -87,9 +88,12 @@ class EvaluateJob:
         for name, suffixes in (("output", (".html", ".htm")), ("output_csv", (".csv",)), ("output_json", (".json",))):
             given = getattr(self, name)
             if given is not None and not given.lower().endswith(suffixes):
-                raise JobError(f"'{name}' is {given!r}.", f"Give it a name that ends in {suffixes[0]}.")
-        if len({os.path.realpath(path) for path in self.outputs}) < len(self.outputs):
-            raise JobError("Two outputs have the same name.", "Give each output a name of its own.")
+                raise JobError(f"'{name}' is {quoted(given)}.", f"Give it a name that ends in {suffixes[0]}.")
+        # Rasters lie beside the report until the end, and their names are longer.
+        if len(Path(self.output).name.encode()) > LONGEST_NAME - LONGER:
+            raise JobError(f"The output {quoted(self.output)} has too long a name.", "Choose a shorter name.")
+        check_outputs(self.outputs)
+        check_apart([self.input, self.reference, self.coarse, *self.outputs], leftovers(self))
 
     @property
     def outputs(self) -> list[str]:
@@ -124,20 +128,10 @@ class EvaluateJob:
     @classmethod
     def from_json(cls, line: str) -> EvaluateJob:
         """The job of a line; `JobError` says what is wrong with it."""
-        hint = "Jobs are written by the plugin or by 'vlmsr evaluate'; see engine/evaluate_job.py."
-        data = _object(line, hint)
-        if data.pop("version", None) != VERSION or "task" not in data:
-            raise JobError(
-                f"The job is not one of version {VERSION}.",
-                "Plugin and engine are of different versions: update both.",
-            )
-        unknown = sorted(set(data) - {field.name for field in fields(cls)})
-        if unknown:
-            raise JobError(f"The job has unknown entries: {', '.join(unknown)}.", hint)
-        try:
-            return cls(**data)
-        except TypeError as error:
-            raise JobError(f"The job is incomplete or malformed: {error}.", hint) from None
+        entries = read_entries(
+            line, cls, "Jobs are written by the plugin or by 'vlmsr evaluate'; see engine/evaluate_job.py."
+        )
+        return cls(**entries)
 
 
 def read_job(line: str) -> UpscaleJob | EvaluateJob:
@@ -164,13 +158,3 @@ def leftovers(job: UpscaleJob | EvaluateJob) -> list[Path]:
     made = [coarse, fine, reference, partial_path(coarse), partial_path(reference)]
     upscaling = job.upscaling(str(coarse), str(fine), job.scale, None)
     return [*made, *contract.leftovers(upscaling), *(partial_path(path) for path in job.outputs)]
-
-
-def _object(line: str, hint: str) -> dict:
-    try:
-        data = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise JobError(f"The job is no JSON: {error}.", hint) from None
-    if not isinstance(data, dict):
-        raise JobError("The job is no JSON object.", hint)
-    return data

@@ -7,6 +7,7 @@ decode(line)                                  # Progress("base", 0.25, 12.0), or
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, field, fields
 from typing import Union
 
@@ -80,8 +81,48 @@ def decode(line: str) -> Event | None:
     try:
         data = json.loads(line)
         kind = _BY_NAME[data.pop("event")]
-        known = {part.name for part in fields(kind)}
         # Entries that a newer engine adds are left out, so that an older plugin still understands it.
-        return kind(**{name: value for name, value in data.items() if name in known})
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return kind(**{part.name: _READ[part.type](data[part.name]) for part in fields(kind) if part.name in data})
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
+
+
+def _text(given: object) -> str:
+    if not isinstance(given, str):
+        raise TypeError
+    # Halves of letters, which JSON can spell and a name on the disk can give, break whatever shows them.
+    return given.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _number(given: object) -> float:
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or not math.isfinite(given):
+        raise TypeError
+    return given
+
+
+def _bytes(given: object) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or not 0 <= given < 2**63:
+        raise TypeError
+    return given
+
+
+def _facts(given: object) -> dict:
+    """Those that are a number, a text, yes or no, or unknown."""
+    if not isinstance(given, dict):
+        raise TypeError
+    return {_text(name): value for name, value in given.items() if _is_fact(value)}
+
+
+def _is_fact(value: object) -> bool:
+    # The comparison is written so that NaN fails it.
+    return value is None or isinstance(value, (bool, str)) or (isinstance(value, (int, float)) and abs(value) < 1e300)
+
+
+_READ = {
+    "str": _text,
+    "float": _number,
+    "float | None": lambda given: None if given is None else _number(given),
+    "int | None": lambda given: None if given is None else _bytes(given),
+    "dict": _facts,
+}
+"""By the annotation of a field. What another program prints may look like an event and hold anything."""

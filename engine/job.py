@@ -10,12 +10,22 @@ Both sides of the process boundary import this module, so names, choices and def
 from __future__ import annotations
 
 import json
-import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-VERSION = 1
-"""Of this contract: an engine refuses a job of another version."""
+from .job_checks import (
+    FARTHEST,
+    VERSION,
+    JobError,
+    check_apart,
+    check_outputs,
+    check_path,
+    is_unicode,
+    listed,
+    names_crs,
+    quoted,
+    read_entries,
+)
 
 TASKS = ("upscale", "describe")
 SCALES = (2, 4, 8)
@@ -52,14 +62,6 @@ PRESETS = {
     "quality": Preset(steps_base=1, detail=0.95, steps_refine=1, tau=0.1, views=8),
     "paper": Preset(steps_base=500, detail=1.0, steps_refine=50, tau=0.3),
 }
-
-
-class JobError(ValueError):
-    """The job can't be carried out as written. ``hint`` says what to do."""
-
-    def __init__(self, message: str, hint: str):
-        super().__init__(message)
-        self.hint = hint
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,7 @@ class UpscaleJob:
 
     def __post_init__(self):
         for name in ("input", "output", "model"):
-            if not isinstance(getattr(self, name), str) or not getattr(self, name):
-                raise JobError(f"'{name}' is empty.", f"Give a path or a name for '{name}'.")
+            check_path(name, getattr(self, name))
         _among("task", self.task, TASKS)
         _among("scale", self.scale, SCALES)
         _among("preset", self.preset, tuple(PRESETS))
@@ -134,20 +135,21 @@ class UpscaleJob:
         self._check_extent()
 
     def _check_texts(self) -> None:
-        if not isinstance(self.prompt, str) or len(self.prompt) > LONGEST_PROMPT:
+        if not isinstance(self.prompt, str) or len(self.prompt) > LONGEST_PROMPT or not is_unicode(self.prompt):
             raise JobError(f"'prompt' is no text of at most {LONGEST_PROMPT} letters.", "Give a few words.")
         for name in ("captions", "output_base", "output_captions", "output_confidence"):
-            given = getattr(self, name)
-            if given is not None and (not isinstance(given, str) or not given):
-                raise JobError(f"'{name}' is empty.", f"Give a path for '{name}', or leave it out.")
-        outputs = self.outputs
-        if len({os.path.realpath(path) for path in outputs}) < len(outputs):
-            raise JobError("Two outputs have the same name.", "Give each output a name of its own.")
+            check_path(name, getattr(self, name), optional=True)
+        if self.extent_crs is not None and not names_crs(self.extent_crs):
+            raise JobError(
+                f"'extent_crs' is {quoted(self.extent_crs)}, which names no CRS.", "Give it as EPSG code or WKT."
+            )
+        check_outputs(self.outputs)
+        check_apart([self.input, self.captions, *self.outputs], leftovers(self))
 
     def _check_bands(self) -> None:
         if self.bands is None:
             return
-        object.__setattr__(self, "bands", tuple(self.bands))
+        object.__setattr__(self, "bands", listed("bands", self.bands))
         for band in self.bands:
             _between("bands", band, 1, 65535, whole=True)
         if len(self.bands) not in (1, 3):
@@ -159,11 +161,11 @@ class UpscaleJob:
     def _check_extent(self) -> None:
         if self.extent is None:
             return
-        object.__setattr__(self, "extent", tuple(self.extent))
+        object.__setattr__(self, "extent", listed("extent", self.extent))
         if len(self.extent) != 4:
             raise JobError("'extent' does not have four numbers.", "Give xmin, ymin, xmax, ymax.")
         for value in self.extent:
-            _between("extent", value, -1e300, 1e300)
+            _between("extent", value, -FARTHEST, FARTHEST)
         xmin, ymin, xmax, ymax = self.extent
         if not (xmin < xmax and ymin < ymax):
             raise JobError("The extent is empty.", "Give xmin, ymin, xmax, ymax with xmin < xmax and ymin < ymax.")
@@ -212,25 +214,8 @@ class UpscaleJob:
     @classmethod
     def from_json(cls, line: str) -> UpscaleJob:
         """The job of a line; `JobError` says what is wrong with it."""
-        hint = "Jobs are written by the plugin or by 'vlmsr upscale'; see engine/job.py."
-        try:
-            data = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise JobError(f"The job is no JSON: {error}.", hint) from None
-        if not isinstance(data, dict):
-            raise JobError("The job is no JSON object.", hint)
-        if data.pop("version", None) != VERSION or "task" not in data:
-            raise JobError(
-                f"The job is not one of version {VERSION}.",
-                "Plugin and engine are of different versions: update both.",
-            )
-        unknown = sorted(set(data) - {field.name for field in fields(cls)})
-        if unknown:
-            raise JobError(f"The job has unknown entries: {', '.join(unknown)}.", hint)
-        try:
-            return cls(**data)
-        except TypeError as error:
-            raise JobError(f"The job is incomplete or malformed: {error}.", hint) from None
+        entries = read_entries(line, cls, "Jobs are written by the plugin or by 'vlmsr upscale'; see engine/job.py.")
+        return cls(**entries)
 
 
 def base_path(job: UpscaleJob) -> Path:
@@ -252,9 +237,10 @@ def partial_path(output: str | Path) -> Path:
 
 
 def _among(name: str, value: object, choices: tuple) -> None:
-    if isinstance(value, bool) or value not in choices:
+    # 4.0 is equal to 4, and True to 1.
+    if type(value) is not type(choices[0]) or value not in choices:
         known = ", ".join(str(choice) for choice in choices)
-        raise JobError(f"'{name}' is {value!r}, which is not offered.", f"Choose one of: {known}.")
+        raise JobError(f"'{name}' is {quoted(value)}, which is not offered.", f"Choose one of: {known}.")
 
 
 def _between(name: str, value: object, low: float, high: float, *, whole: bool = False, optional: bool = False) -> None:
@@ -264,4 +250,4 @@ def _between(name: str, value: object, low: float, high: float, *, whole: bool =
     # The comparison is written so that NaN fails it.
     if isinstance(value, bool) or not isinstance(value, kinds) or not low <= value <= high:
         kind = "a whole number" if whole else "a number"
-        raise JobError(f"'{name}' is {value!r}.", f"Give {kind} from {low:g} to {high:g}.")
+        raise JobError(f"'{name}' is {quoted(value)}.", f"Give {kind} from {low:g} to {high:g}.")

@@ -1,4 +1,4 @@
-"""The two sides of the process boundary share three modules of the standard library, and nothing else."""
+"""The two sides of the process boundary share four modules of the standard library, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from support import ROOT
 
 QGIS = {"qgis", "PyQt5", "PyQt6", "processing", "osgeo"}
 HEAVY = {"torch", "diffusers", "transformers", "rasterio", "numpy", "scipy", "safetensors", "PIL"}
-SHARED = {"engine.job", "engine.evaluate_job", "engine.events"}
+SHARED = {"engine.job", "engine.evaluate_job", "engine.job_checks", "engine.events"}
 
 ENGINE_FILES = sorted((ROOT / "engine").rglob("*.py"))
 QGIS_FILES = sorted(
@@ -19,7 +19,9 @@ QGIS_FILES = sorted(
     for path in [*ROOT.glob("*.py"), *(ROOT / "algorithms").rglob("*.py"), *(ROOT / "ui").rglob("*.py")]
     if path.name != "conftest.py"
 )
-SHARED_FILES = [ROOT / "engine" / name for name in ("__init__.py", "job.py", "evaluate_job.py", "events.py")]
+SHARED_FILES = [
+    ROOT / "engine" / name for name in ("__init__.py", "job.py", "evaluate_job.py", "job_checks.py", "events.py")
+]
 
 
 def name(path: Path) -> str:
