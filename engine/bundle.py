@@ -1,25 +1,30 @@
 """Model bundles: a folder of networks in safetensors and a ``bundle.json`` that says what they are.
 
-Nothing in a bundle is code: networks are built from this project's own classes, weights are safetensors, every file is
-checked against its sha256 (large ones as `checked_files` says), and no name leads out of the folder.
+Nothing in a bundle is code: networks are built from classes that are known, weights are safetensors, every file is checked against
+its sha256 (`bundle_files`; large ones as `checked_files` says), every value of the manifest is looked at (`manifest`), and no name
+leads out of the folder.
 """
 
 import json
 import shutil
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from .bundle_folder import EMBEDDED, MANIFEST, find_bundle
-from .checked_files import read_sha256, sha256_of
-from .confidence import KNOTS as KNOTS_OF_ERROR
+from . import manifest as said
+from .bundle_files import check_files
+from .bundle_folder import EMBEDDED, MANIFEST, REINSTALL, find_bundle, read_manifest
+from .checked_files import read_sha256
 from .confidence import Curves
 from .errors import BundleError
 from .job import PRESETS
-from .models.gain import KNOTS, Gains, between
-from .recipe import PICKLES, read_recipe, recipe_names
-from .tiling import window_of_all
+from .job_checks import quoted
+from .models.gain import Gains, between
+from .recipe import read_recipe, recipe_names
+from .tiling import ALIGN, RAMP, window_of_all
 
-REINSTALL = "Install the plugin or download the bundle again."
+_LARGEST_SIDE = 8192
+_LARGEST_CONTEXT = 1024
+"""Output pixels of a tile or a window, and of what it sees beyond its edge: as for a job's own."""
 
 STAGE1 = ("predictor", "denoiser", "distilled", "scheduler")
 DISTILLED_REFINER = "distilled_refiner"
@@ -52,12 +57,16 @@ class Refinement:
     steps: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self):
-        if not 0 < self.stride <= self.window or self.window % 8 or self.stride % 8 or self.across < 1:
-            raise ValueError("windows must be multiples of 8 pixels, and overlap or touch")
-        if not (0 < self.strength <= 1 <= self.guidance and self.control >= 0):
+        for name, low in (("window", 0), ("stride", 0), ("across", -1), ("largest", 0)):
+            said.whole(getattr(self, name), low, _LARGEST_SIDE)
+        if not 0 < self.stride <= self.window or self.window % ALIGN or self.stride % ALIGN or self.across < 1:
+            raise ValueError(f"windows must be multiples of {ALIGN} pixels, and overlap or touch")
+        if not (0 < self.strength <= 1 <= self.guidance <= 100 and 0 <= self.control <= 10):
             raise ValueError("strength, guidance or control is out of range")
-        if not all(preset in PRESETS and steps >= 0 for preset, steps in self.steps.items()):
-            raise ValueError("steps are of no preset, or negative")
+        if not isinstance(self.steps, dict) or not self.steps.keys() <= PRESETS.keys():
+            raise ValueError("steps are of no preset")
+        for steps in self.steps.values():
+            said.whole(steps, 0, said.MOST_STEPS)
 
     def of_raster(self, width: int, height: int) -> "Refinement":
         """The same, with the windows that suit a raster of so many output pixels."""
@@ -103,24 +112,26 @@ class Bundle:
 def open_bundle(name: str) -> Bundle:
     """A bundle by the name of an embedded or a fetched one, or by its folder, with every file checked; BundleError says what is wrong."""
     folder = _find(name)
-    manifest = _read_manifest(folder)
+    manifest = read_manifest(folder)
     try:
         bundle = Bundle(
-            str(manifest["name"]),
-            str(manifest["version"]),
-            tuple(int(scale) for scale in manifest["scales"]),
-            int(manifest["tile"]),
-            int(manifest["context"]),
-            _read_gains(manifest["gains"]),
+            said.text(manifest["name"]),
+            said.text(manifest["version"]),
+            said.scales(manifest["scales"]),
+            said.whole(manifest["tile"], ALIGN, _LARGEST_SIDE),
+            said.whole(manifest["context"], 0, _LARGEST_CONTEXT),
+            said.gains(manifest["gains"]),
             _read_refinement(manifest["refinement"]) if "refinement" in manifest else None,
-            _read_curves(manifest.get("confidence", {})),
+            said.curves(manifest.get("confidence", {})),
             folder,
             _stage2_of(folder, manifest),
         )
-        files = dict(manifest["files"])
+        files = said.files(manifest["files"])
+        if bundle.tile % ALIGN or bundle.context % ALIGN:
+            raise ValueError(f"tile and context are no multiples of {ALIGN}")
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BundleError(f"{folder / MANIFEST} is incomplete: {error}.", REINSTALL) from None
-    _check_files(folder, files)
+    check_files(folder, files)
     return bundle
 
 
@@ -158,7 +169,7 @@ def _find(name: str) -> Path:
         )
     known = ", ".join(sorted({p.parent.name for p in EMBEDDED.glob(f"*/{MANIFEST}")} | set(recipe_names())))
     raise BundleError(
-        f"There is no model bundle '{name}'.",
+        f"There is no model bundle {quoted(name)}.",
         f"Give the name of one ({known}) or a folder with a {MANIFEST}.",
     )
 
@@ -167,61 +178,26 @@ def _stage2_of(folder: Path, manifest: dict) -> Path:
     """The folder that holds a bundle's stage 2. BundleError where it is another bundle's that is not there or not whole."""
     if SHARES not in manifest:
         return folder
-    giver = open_bundle(str(manifest[SHARES]))
-    if giver.folder == folder or SHARES in _read_manifest(giver.folder):
+    name = said.text(manifest[SHARES])
+    if Path(name).name != name or "\\" in name:
+        raise ValueError(f"{quoted(name)} is no bundle's name")
+    giver = _find(name)
+    # Before it is opened: two that name each other would open each other without end.
+    if giver == folder or SHARES in read_manifest(giver):
         raise BundleError(f"{folder / MANIFEST} names no bundle with a stage 2 of its own.", REINSTALL)
-    return giver.folder
-
-
-def _read_manifest(folder: Path) -> dict:
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise BundleError(f"{folder / MANIFEST} can't be read: {error}.", REINSTALL) from None
-    if not isinstance(manifest, dict):
-        raise BundleError(f"{folder / MANIFEST} is no JSON object.", REINSTALL)
-    return manifest
-
-
-def _read_gains(given: dict) -> Gains:
-    """ValueError, TypeError or AttributeError when they are none."""
-    gains = {
-        str(int(scale)): {str(int(steps)): [float(value) for value in values] for steps, values in of_scale.items()}
-        for scale, of_scale in given.items()
-    }
-    if any(len(values) != len(KNOTS) for of_scale in gains.values() for values in of_scale.values()):
-        raise ValueError(f"gains are {len(KNOTS)} for each number of steps")
-    if not all(int(steps) > 0 and min(values) > 0 for of_scale in gains.values() for steps, values in of_scale.items()):
-        raise ValueError("a gain is out of range")
-    return gains
+    return open_bundle(name).folder
 
 
 def _read_refinement(given: dict) -> Refinement:
     """ValueError, TypeError or AttributeError when it is none."""
-    read = {"confidence": _read_curves(given.get("confidence", {})), "gains": _read_gains(given.get("gains", {}))}
-    return Refinement(**{**given, **read})
-
-
-def _read_curves(given: dict) -> Curves:
-    """ValueError, TypeError or AttributeError when they are none."""
-    curves = {str(int(scale)): [float(chance) for chance in curve] for scale, curve in given.items()}
-    if any(len(curve) != len(KNOTS_OF_ERROR) or not 0 <= min(curve) <= max(curve) <= 1 for curve in curves.values()):
-        raise ValueError(f"confidence is {len(KNOTS_OF_ERROR)} chances for each scale")
-    return curves
-
-
-def _check_files(folder: Path, files: dict[str, str]) -> None:
-    root = folder.resolve()
-    for name, expected in files.items():
-        path = (folder / name).resolve()
-        if not path.is_relative_to(root):
-            raise BundleError(f"The bundle names a file outside its folder: {name}.", "Don't use this bundle.")
-        if path.suffix in PICKLES:
-            raise BundleError(
-                f"The bundle holds a pickle: {name}.", "Only safetensors are loaded: ask for such a bundle."
-            )
-        if not path.is_file() or sha256_of(path) != expected:
-            raise BundleError(f"{name} of the bundle is missing or was changed.", REINSTALL)
-    unlisted = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()} - set(files) - {MANIFEST}
-    if unlisted:
-        raise BundleError(f"The bundle holds files that it does not list: {', '.join(sorted(unlisted))}.", REINSTALL)
+    unknown = sorted(given.keys() - {part.name for part in fields(Refinement)})
+    if unknown:
+        raise ValueError(f"a refinement has no {quoted(unknown)}")
+    read = {"confidence": said.curves(given.get("confidence", {})), "gains": said.gains(given.get("gains", {}))}
+    for name in ("strength", "guidance", "control"):
+        read[name] = said.number(given[name], 0, 100)
+    refinement = Refinement(**{**given, **read})
+    margin = (refinement.window - refinement.stride) // 2
+    if margin < RAMP or margin % ALIGN:
+        raise ValueError(f"windows must overlap by two ramps of {RAMP} pixels, and by multiples of {2 * ALIGN}")
+    return refinement

@@ -1,16 +1,25 @@
-"""Where model bundles lie: those that come with the program, and those that the user had fetched. Standard library only."""
+"""Where model bundles lie, those that come with the program and those that the user had fetched, and their manifests. Standard library."""
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
+
+from .errors import BundleError
 
 VARIABLE = "VLMSR_BUNDLES"
 """Environment variable that names the folder of fetched bundles."""
 
 EMBEDDED = Path(__file__).parent / "bundles"
 MANIFEST = "bundle.json"
+
+REINSTALL = "Install the plugin or download the bundle again."
+
+LARGEST_MANIFEST = 4 * 2**20
+"""Bytes of a manifest: one with a thousand files has a tenth of it."""
 
 PARTIAL = ".partial"
 """What the folder of a bundle ends with until it is whole."""
@@ -30,12 +39,26 @@ def cache_folder() -> Path:
 
 def find_bundle(name: str) -> Path | None:
     """The folder of a bundle by its name (embedded, then fetched) or by its path; None where there is none."""
+    places = [Path(name)]
     # A name that is a path leads nowhere but where it says.
-    if name and Path(name).name == name:
-        for folder in (EMBEDDED / name, fetched_folder() / name):
-            if (folder / MANIFEST).is_file():
-                return folder
-    return Path(name) if (Path(name) / MANIFEST).is_file() else None
+    if name not in ("", "..") and Path(name).name == name:
+        places = [EMBEDDED / name, fetched_folder() / name, *places]
+    # Path.is_file() raises for what no file can be named.
+    return next((folder for folder in places if os.path.isfile(folder / MANIFEST)), None)  # noqa: PTH113
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The manifest of the bundle in a folder. BundleError where it is no JSON object."""
+    path = folder / MANIFEST
+    try:
+        if path.stat().st_size > LARGEST_MANIFEST:
+            raise ValueError(f"it has more than {LARGEST_MANIFEST / 2**20:.0f} MiB")
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BundleError(f"{path} can't be read: {error}.", REINSTALL) from None
+    if not isinstance(manifest, dict):
+        raise BundleError(f"{path} is no JSON object.", REINSTALL)
+    return manifest
 
 
 def _user_folder(windows: str, mac: str, linux: str, linux_default: str) -> Path:

@@ -65,7 +65,7 @@ def _remembered() -> dict[str, dict]:
 
 def _remember(known: dict[str, dict]) -> None:
     """Only what still exists is kept. A folder that can't be written to costs time, and nothing else."""
-    kept = {path: entry for path, entry in known.items() if Path(path).is_file()}
+    kept = {path: entry for path, entry in known.items() if os.path.isfile(path)}  # noqa: PTH113 (the other raises)
     file = _file()
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):

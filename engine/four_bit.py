@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 
-from .bundle import REINSTALL
+from .bundle_folder import REINSTALL
 from .errors import BundleError
 
 PACKAGES = ("bitsandbytes", "accelerate")

@@ -1,6 +1,8 @@
 """The networks of a bundle on a device: stage 1, what puts windows into words, and stage 2, each when its turn comes."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import diffusers
@@ -8,11 +10,13 @@ import torch
 import transformers
 from diffusers import DDIMScheduler, DiffusionPipeline
 
-from .bundle import REINSTALL, Bundle
+from .bundle import Bundle
+from .bundle_folder import REINSTALL
 from .captions.scene_describer import SceneDescriber
 from .captions.vlm_describer import VlmDescriber
-from .errors import BundleError, DeviceError
+from .errors import BundleError, DeviceError, EngineError
 from .four_bit import prefers_four_bit
+from .job_checks import quoted
 from .models.denoiser import Denoiser
 from .models.pixel_autoencoder import PixelAutoencoder
 from .models.predictor import Predictor
@@ -20,28 +24,42 @@ from .models.swin_predictor import SwinPredictor
 from .pipelines.lent import WAITING
 from .pipelines.refine import Refiner
 from .pipelines.sr3 import SR3Pipeline
+from .recipe import PIPELINES
 
 # Bars that no one sees fill the log, and remarks on our own autoencoder would worry those who read it.
 for library in (diffusers.utils.logging, transformers.utils.logging):
     library.disable_progress_bar()
     library.set_verbosity_error()
 
+_SAFE = {"use_safetensors": True, "local_files_only": True, "low_cpu_mem_usage": False}
+"""No pickle is read, and nothing is fetched, whatever a folder lacks."""
+
 _PREDICTORS = {kind.__name__: kind for kind in (Predictor, SwinPredictor)}
 """By the name that a predictor's folder has for its class."""
 
-_FAILURES = (OSError, ValueError, RuntimeError, TypeError, KeyError, AttributeError)
-"""What diffusers raises for files that are missing, damaged, or not what they should be."""
+_LIBRARIES = ("diffusers", "transformers")
+_OURS = ("engine.models.pixel_autoencoder", PixelAutoencoder.__module__)
+"""Of which a pipeline's parts may be, beside those that are not there; of ours, the autoencoder, by the name under which it was saved."""
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """What is missing, damaged, or not what it should be, as BundleError: networks made by settings that can't be raise anything."""
+    try:
+        yield
+    except (MemoryError, ImportError, EngineError):
+        raise
+    except Exception as error:
+        raise BundleError(f"{what} can't be loaded: {error}", REINSTALL) from error
 
 
 def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> SR3Pipeline:
     """Stage 1 of a bundle on a device."""
-    try:
+    with _told(f"Bundle '{bundle.name}'"):
         kind = _PREDICTORS[_class_of(bundle.part("predictor"))]
-        predictor = kind.from_pretrained(bundle.part("predictor"), torch_dtype=dtype, low_cpu_mem_usage=False)
+        predictor = kind.from_pretrained(bundle.part("predictor"), torch_dtype=dtype, **_SAFE)
         denoiser, distilled = (_denoiser(bundle.part(name), dtype) for name in ("denoiser", "distilled"))
-        scheduler = DDIMScheduler.from_pretrained(bundle.part("scheduler"))
-    except _FAILURES as error:
-        raise BundleError(f"Bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
+        scheduler = DDIMScheduler.from_pretrained(bundle.part("scheduler"), local_files_only=True)
     pipeline = SR3Pipeline(predictor, denoiser, scheduler, bundle.gains, distilled)
     pipeline.set_progress_bar_config(disable=True)
     for network in filter(None, (predictor, denoiser, distilled)):
@@ -51,7 +69,7 @@ def load_pipeline(bundle: Bundle, device: torch.device, dtype: torch.dtype) -> S
 
 def _denoiser(folder: Path, dtype: torch.dtype) -> Denoiser | None:
     """None where the bundle has no such part."""
-    return Denoiser.from_pretrained(folder, torch_dtype=dtype, low_cpu_mem_usage=False) if folder.is_dir() else None
+    return Denoiser.from_pretrained(folder, torch_dtype=dtype, **_SAFE) if folder.is_dir() else None
 
 
 def load_refiner(
@@ -62,16 +80,13 @@ def load_refiner(
     steps: how many it shall take, see `Bundle.refiner`.
     """
     folder = bundle.refiner(steps)
-    try:
+    with _told(f"Stage 2 of bundle '{bundle.name}'"):
+        _check_index(folder)
         parts = {}
         if _class_of(folder / "vae") == PixelAutoencoder.__name__:
             # Ours is none of diffusers' own classes; it loses nothing in full precision alone.
-            parts["vae"] = PixelAutoencoder.from_pretrained(folder / "vae", low_cpu_mem_usage=False)
-        pipeline = DiffusionPipeline.from_pretrained(
-            folder, dtype=dtype, use_safetensors=True, local_files_only=True, low_cpu_mem_usage=False, **parts
-        )
-    except _FAILURES as error:
-        raise BundleError(f"Stage 2 of bundle '{bundle.name}' can't be loaded: {error}", REINSTALL) from error
+            parts["vae"] = PixelAutoencoder.from_pretrained(folder / "vae", **_SAFE)
+        pipeline = DiffusionPipeline.from_pretrained(folder, dtype=dtype, **_SAFE, **parts)
     pipeline.set_progress_bar_config(disable=True)
     for name, network in pipeline.components.items():
         if isinstance(network, torch.nn.Module):
@@ -105,6 +120,24 @@ def load_describer(bundle: Bundle, device: torch.device, four_bit: bool | None =
             "Close other programs that use the GPU, install engine/requirements-4bit.txt in the engine's environment (a third "
             "of the memory), describe on the processor (DEVICE cpu), or bring captions.",
         ) from None
+
+
+def _check_index(folder: Path) -> None:
+    """ValueError for a pipeline with parts of classes that are none of the libraries': diffusers would import what it names, and run it."""
+    index = json.loads((folder / "model_index.json").read_text(encoding="utf-8"))
+    if index["_class_name"] not in list(PIPELINES):
+        raise ValueError(f"stage 2 is no pipeline that is known: {quoted(index['_class_name'])}")
+    for part, kind in index.items():
+        if isinstance(kind, list) and not _is_known(kind):
+            raise ValueError(f"its part {quoted(part)} is of no class that is known: {quoted(kind)}")
+
+
+def _is_known(kind: list) -> bool:
+    """Whether a part's library and class are those of a network, or of a part that is not there."""
+    library, name = kind if len(kind) == 2 else ("", "")
+    if library is None or library in _OURS:
+        return name == (None if library is None else PixelAutoencoder.__name__)
+    return library in _LIBRARIES and isinstance(name, str) and name.isidentifier()
 
 
 def _class_of(folder: Path) -> str:

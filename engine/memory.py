@@ -13,7 +13,8 @@ import psutil
 import torch
 
 from .bundle import STAGE1, Bundle
-from .errors import MemoryShortError
+from .bundle_folder import REINSTALL
+from .errors import BundleError, MemoryShortError
 from .four_bit import count_weights, prefers_four_bit
 from .job import UpscaleJob
 from .pipelines.lent import WAITING
@@ -92,8 +93,24 @@ def free(device: torch.device) -> float:
 def fit(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dtype) -> tuple[UpscaleJob, Need]:
     """The job with its batch (where it is 0: as many tiles as fit on a card, one on a processor), and its need.
 
-    Raises MemoryShortError, which offers what would fit.
+    Raises MemoryShortError, which offers what would fit; BundleError where settings of a network say nothing that can be counted with.
     """
+    try:
+        return _fit(bundle, job, device, dtype)
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise BundleError(f"The networks of bundle '{bundle.name}' can't be read: {error}", REINSTALL) from error
+
+
+def _fit(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dtype) -> tuple[UpscaleJob, Need]:
     there = free(device)
     fitted = replace(job, batch=job.batch or 1)
     if not job.batch and device.type == "cuda":

@@ -31,7 +31,8 @@ def load_network(kind: type[Network], folder: Path, **options: Any) -> Network:
 def load_processor(kind: type[Processor], folder: Path, **options: Any) -> Processor:
     """What turns pictures and words into a network's input. BundleError when it is missing or damaged."""
     with _told_as_bundle_error(folder):
-        return kind.from_pretrained(folder, local_files_only=True, **options)
+        # Else a folder that names code of its own is asked about, on the standard input.
+        return kind.from_pretrained(folder, local_files_only=True, trust_remote_code=False, **options)
 
 
 @contextmanager

@@ -2,16 +2,20 @@
 
 import importlib.util
 import json
+import os
 import shutil
 
 import pytest
 import torch
 
-from engine.bundle import MANIFEST, Refinement, open_bundle, seal
+from engine.bundle import MANIFEST, Refinement, open_bundle, seal, unsealed
 from engine.bundle_folder import fetched_folder
+from engine.cli import main
 from engine.errors import BundleError, DeviceError
 from engine.four_bit import ROOM, count_weights, prefers_four_bit
+from engine.job import UpscaleJob
 from engine.load import load_describer, load_pipeline, load_refiner
+from engine.memory import fit
 from tests.engine.tiny_vlm import save_tiny_vlm
 
 
@@ -113,7 +117,189 @@ def test_no_name_leads_out_of_the_folder(copy):
         open_bundle(str(copy))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"name": "x"}', "{"])
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("weights\0.safetensors", "no file can be named"),
+        ("\ud800.safetensors", "no file can be named"),
+        ("x" * 300, "missing or was changed"),
+        ("predictor/./config.json", "outside"),
+        ("/etc/passwd", "outside"),
+        ("C:/windows/x", "outside"),
+        ("..\\secret.txt", "outside"),
+        ("predictor/modeling.py", "code"),
+        ("predictor/WEIGHTS.PKL", "pickle"),
+        ("two\nlines", "missing or was changed"),
+    ],
+)
+def test_names_that_no_file_of_a_bundle_has_are_refused(copy, name, words):
+    manifest = json.loads((copy / MANIFEST).read_text())
+    manifest["files"][name] = "0" * 64
+    (copy / MANIFEST).write_text(json.dumps(manifest))
+    with pytest.raises(BundleError, match=words) as refused:
+        open_bundle(str(copy))
+    assert refused.value.message.isprintable() and len(refused.value.message) < 300
+
+
+def test_links_to_folders_are_refused_since_nobody_looks_beyond_them(copy, tmp_path):
+    """A part that is a link could hold what the manifest does not list, pickles as well."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "config.json").write_text("{}")
+    (copy / "refiner").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BundleError, match="link to a folder: refiner"):
+        open_bundle(str(copy))
+
+
+def test_what_is_no_file_is_refused_before_it_is_waited_for(copy):
+    os.mkfifo(copy / "predictor" / "extra.json")
+    with pytest.raises(BundleError, match=r"does not list: predictor/extra\.json"):
+        open_bundle(str(copy))
+    (copy / "predictor" / "extra.json").unlink()
+    (copy / "loop.json").symlink_to(copy / "loop.json")
+    manifest = json.loads((copy / MANIFEST).read_text())
+    manifest["files"]["loop.json"] = "0" * 64
+    (copy / MANIFEST).write_text(json.dumps(manifest))
+    with pytest.raises(BundleError, match=r"loop\.json of the bundle"):
+        open_bundle(str(copy))
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "\ud800", "..", "two\nlines", "a/" * 3000])
+def test_names_that_no_bundle_has_are_refused_in_a_sentence(name):
+    with pytest.raises(BundleError, match="There is no model bundle") as refused:
+        open_bundle(name)
+    assert refused.value.message.isprintable() and len(refused.value.message) < 200
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"tile": 10**400},
+        {"tile": float("inf")},
+        {"tile": "1024"},
+        {"tile": 1024.0},
+        {"tile": True},
+        {"tile": 1001},
+        {"tile": 0},
+        {"context": -8},
+        {"scales": "248"},
+        {"scales": [4.0]},
+        {"scales": []},
+        {"scales": [3]},
+        {"name": ["tiny"]},
+        {"name": "two\nlines"},
+        {"version": "x" * 1000},
+        {"gains": {"4": {"2": [1.5, float("nan"), 1.5, 1.5, 1.5, 1.5]}}},
+        {"gains": {"4": {"2": [1.5] * 5 + [float("inf")]}}},
+        {"gains": {"4": {"2": [1.5] * 5 + [10**400]}}},
+        {"gains": {"4": {"2": "111111"}}},
+        {"gains": {"4": {"9" * 5000: [1.5] * 6}}},
+        {"confidence": {"4": [0.5, float("nan")] + [0.5] * 13}},
+        {"confidence": {"4": [10**400] * 15}},
+        {"files": ["ab"]},
+        {"files": {"a": 1}},
+        {"stage2_of": ["lite"]},
+        {"stage2_of": "../lite"},
+        {"stage2_of": "//server/share"},
+    ],
+)
+def test_values_that_a_manifest_can_not_have_are_refused(copy, change):
+    (copy / MANIFEST).write_text(json.dumps({**json.loads((copy / MANIFEST).read_text()), **change}))
+    with pytest.raises(BundleError, match="incomplete") as refused:
+        open_bundle(str(copy))
+    assert refused.value.message.isprintable() and len(refused.value.message) < 400
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"guidance": float("inf")},
+        {"strength": float("nan")},
+        {"strength": True},
+        {"control": 10**400},
+        {"window": 128.0},
+        {"window": 8 * 10**20},
+        {"stride": 128},
+        {"stride": 72},
+        {"across": 2.5},
+        {"largest": "512"},
+        {"largest": -8},
+        {"steps": {"balanced": 2.5}},
+        {"steps": ["balanced"]},
+        {"two\nlines" * 100: 1},
+    ],
+)
+def test_values_that_a_refinement_can_not_have_are_refused(copy, change):
+    refinement = {"window": 128, "stride": 64, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
+    manifest = json.loads((copy / MANIFEST).read_text())
+    (copy / MANIFEST).write_text(json.dumps({**manifest, "refinement": {**refinement, **change}}))
+    with pytest.raises(BundleError, match="incomplete") as refused:
+        open_bundle(str(copy))
+    assert refused.value.message.isprintable() and len(refused.value.message) < 400
+
+
+def test_a_manifest_of_many_megabytes_is_not_read(copy):
+    (copy / MANIFEST).write_text(json.dumps({**json.loads((copy / MANIFEST).read_text()), "x": "x" * 5_000_000}))
+    with pytest.raises(BundleError, match="more than 4 MiB"):
+        open_bundle(str(copy))
+
+
+def test_the_list_of_bundles_prints_no_signs_that_move_the_cursor(copy, monkeypatch, capsys):
+    monkeypatch.setenv("VLMSR_BUNDLES", str(copy.parent))
+    for licence in ("\x1b[2Jfree", "\ud800", "x" * 100_000, ["[" * 50]):
+        (copy / MANIFEST).write_text(json.dumps({**json.loads((copy / MANIFEST).read_text()), "licence": licence}))
+        assert main(["bundles"]) == 0
+        told = capsys.readouterr().out
+        assert "bundle: fetched" in told and "\x1b" not in told and len(told) < 3000
+    (copy / MANIFEST).write_text("[" * 100_000)
+    assert main(["bundles"]) == 0
+    assert "its manifest can't be read" in capsys.readouterr().out
+
+
+def sealed_with(bundle, folder, change):
+    """A copy of a bundle whose files say something else, by path; sealed by whoever did it."""
+    shutil.copytree(bundle, folder)
+    for name, content in change.items():
+        data = json.loads((folder / name).read_text())
+        (folder / name).write_text(json.dumps({**data, **content}))
+    seal(folder, unsealed(folder))
+    return open_bundle(str(folder))
+
+
+@pytest.mark.parametrize(
+    "index",
+    [
+        {"unet": ["evil", "UNet"]},
+        {"unet": ["evil", "PixelAutoencoder"]},
+        {"unet": ["diffusers", "os.system"]},
+        {"unet": ["diffusers"]},
+        {"scheduler": ["subprocess", "Popen"]},
+        {"_class_name": ["evil", "Pipeline"]},
+        {"_class_name": "AnyPipeline"},
+    ],
+)
+def test_a_pipeline_with_parts_of_classes_that_are_not_known_is_refused_unimported(
+    tiny_both, tmp_path, monkeypatch, index
+):
+    (tmp_path / "evil.py").write_text(f"open({str(tmp_path / 'it ran')!r}, 'w')")
+    monkeypatch.syspath_prepend(tmp_path)
+    bundle = sealed_with(tiny_both, tmp_path / "bundle", {"refiner/model_index.json": index})
+    with pytest.raises(BundleError, match="that is known"):
+        load_refiner(bundle, torch.device("cpu"), torch.float32)
+    assert not (tmp_path / "it ran").exists()
+
+
+def test_networks_of_settings_that_can_not_be_are_refused_in_a_sentence(tiny_both, tmp_path):
+    job = UpscaleJob("in", "out", device="cpu")
+    change = {"refiner/unet/config.json": {"block_out_channels": []}}
+    bundle = sealed_with(tiny_both, tmp_path / "unet", change)
+    with pytest.raises(BundleError, match="can't be read"):
+        fit(bundle, job, torch.device("cpu"), torch.float32)
+    bundle = sealed_with(tiny_both, tmp_path / "denoiser", {"denoiser/config.json": {"channels": 10**30}})
+    with pytest.raises(BundleError, match="can't be loaded"):
+        load_pipeline(bundle, torch.device("cpu"), torch.float32)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"name": "x"}', "{", "[" * 100_000])
 def test_a_broken_manifest_is_refused(copy, text):
     (copy / MANIFEST).write_text(text)
     with pytest.raises(BundleError, match=MANIFEST):
@@ -217,5 +403,5 @@ def test_gains_between_measured_numbers_of_steps_are_between_theirs():
 )
 def test_a_refinement_that_cannot_be_is_refused(wrong):
     sound = {"window": 256, "stride": 192, "across": 2, "strength": 0.5, "guidance": 1.0, "control": 1.0}
-    with pytest.raises(ValueError, match=r"multiples|range|preset"):
+    with pytest.raises(ValueError, match=r"multiples|range|preset|whole number"):
         Refinement(**{**sound, **wrong})

@@ -1,6 +1,7 @@
 """A bundle whose stage 1 is a transformer that draws nothing, and whose stage 2 is another bundle's (as `lite-swin`)."""
 
 import json
+import shutil
 
 import numpy as np
 import pytest
@@ -34,8 +35,10 @@ def bundle(network, tiny_both, tmp_path_factory):
     export(
         {"predictor": network}, {**SWIN_MANIFEST, "version": "0", "gains": {}, "confidence": TINY_CONFIDENCE}, folder
     )
-    share_stage2(str(tiny_both), folder)
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VLMSR_BUNDLES", str(tiny_both.parent))
+        share_stage2(tiny_both.name, folder)
+        yield folder
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +99,8 @@ def test_stage_2_is_that_of_the_other_bundle(make, ground, bundle, tiny_both):
     assert (both != make(ground, "base.tif")).mean() > 0.3
 
 
-def test_a_bundle_whose_giver_is_not_there_says_so(bundle, tmp_path):
+def test_a_bundle_whose_giver_is_not_there_says_so(bundle, tmp_path, monkeypatch):
+    monkeypatch.setenv("VLMSR_BUNDLES", str(tmp_path))
     copy = tmp_path / "copy"
     copy.mkdir()
     for path in bundle.rglob("*"):
@@ -105,8 +109,14 @@ def test_a_bundle_whose_giver_is_not_there_says_so(bundle, tmp_path):
     seal(copy, {**unsealed(copy), SHARES: "nobody"})
     with pytest.raises(BundleError, match="no model bundle 'nobody'"):
         open_bundle(str(copy))
+    # Two that name each other would open each other without end.
+    for name in ("copy", bundle.name):
+        shutil.copytree(copy, tmp_path / bundle.name, dirs_exist_ok=True)
+        seal(copy, {**unsealed(copy), SHARES: name})
+        with pytest.raises(BundleError, match="no bundle with a stage 2 of its own"):
+            open_bundle(str(copy))
     seal(copy, {**unsealed(copy), SHARES: str(bundle)})
-    with pytest.raises(BundleError, match="no bundle with a stage 2 of its own"):
+    with pytest.raises(BundleError, match="no bundle's name"):
         open_bundle(str(copy))
     assert SHARES in json.loads((copy / MANIFEST).read_text())
 
