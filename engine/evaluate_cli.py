@@ -7,6 +7,7 @@ job = evaluate_job(options)             # of its options; JobError
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from . import job as contract
@@ -64,6 +65,6 @@ def evaluate_job(options: argparse.Namespace) -> EvaluateJob:
             given[name] = str(Path(given[name]).absolute())
     for name in ("input", "reference", "coarse", "weights"):
         # What GDAL reads by other names (/vsi..., GPKG:...) stays as it is.
-        if given[name] and Path(given[name]).exists():
+        if given[name] and os.path.exists(given[name]):  # noqa: PTH110 (what is too long for a path is none)
             given[name] = str(Path(given[name]).absolute())
     return EvaluateJob(**given)

@@ -12,7 +12,6 @@ latitude (RFC 7946), or belongs to a raster that has no CRS.
 """
 
 import json
-import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,12 +23,17 @@ from rasterio.errors import CRSError
 
 from ..errors import CaptionError, OutputError
 from ..job import RASTER_CRS, partial_path
+from ..job_checks import FARTHEST, is_unicode, names_crs, quoted
 from .polygons import Polygon, overlap, signed_area, with_holes
 
 USER = "user"
 """Model of captions that name none: somebody wrote them, and is believed."""
 
+LONGEST_CAPTION = 2000
+"""Letters. Text encoders read some dozens of words."""
+
 _SAVE_AGAIN = "Save the caption layer as GeoJSON with polygons and a text field 'caption'."
+_KINDS = ("Point", "MultiPoint", "LineString", "MultiLineString", "GeometryCollection")
 _TRANSFORM = "Save the caption layer in the raster's CRS."
 _LONGITUDE_LATITUDE = "EPSG:4326"
 _ALIKE = 1e-6
@@ -59,7 +63,10 @@ def check_place(path: Path, read: list[Path]) -> None:
         raise OutputError(f"The folder {path.parent} can't be written to.", "Choose a folder that you may write to.")
     if path.is_dir():
         raise OutputError(f"{path} is a folder.", "Give the name of a file.")
-    if path.exists() and any(other.exists() and other.samefile(path) for other in read):
+    if path.exists() and not path.is_file():
+        raise OutputError(f"{path} is no file but a device.", "Give the name of a file.")
+    # What is too long for a path is none: a raster may be written out in place of one.
+    if path.exists() and any(os.path.exists(other) and other.samefile(path) for other in read):  # noqa: PTH110
         raise OutputError(f"{path} is read by this job, and would be lost.", "Give the captions another name.")
 
 
@@ -67,10 +74,10 @@ def write_captions(path: Path, captions: list[Captioned], crs_wkt: str | None) -
     """Write all or nothing. crs_wkt: None for a raster without CRS. Raises OutputError."""
     crs = {"crs": {"type": "name", "properties": {"name": crs_wkt}}} if crs_wkt else {}
     document = {"type": "FeatureCollection", **crs, "features": [_feature(captioned) for captioned in captions]}
-    text = json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    text = (json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode("utf-8", "replace")
     partial = partial_path(path)
     try:
-        partial.write_text(text, encoding="utf-8")
+        partial.write_bytes(text)
         partial.replace(path)
     except OSError as error:
         partial.unlink(missing_ok=True)
@@ -144,6 +151,9 @@ def _feature(captioned: Captioned) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    if not os.path.isfile(path):  # noqa: PTH113 (Path.is_file() raises for a name that is too long)
+        # A pipe or a device may never end.
+        raise CaptionError(f"The captions can't be read: {path} is no file.", "Give the path of an existing file.")
     try:
         document = json.loads(Path(path).read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -162,9 +172,11 @@ def _check_crs(path: Path, document: dict[str, Any], crs_wkt: str) -> None:
         name = document["crs"]["properties"]["name"] if document.get("crs") else _LONGITUDE_LATITUDE
         if name == RASTER_CRS:
             return
+        if not names_crs(name):
+            raise CRSError(f"{quoted(name)} names none")
         # The same as EPSG:4326 in the order that both GeoJSON and rasterio keep, but PROJ tells them apart.
         theirs = CRS.from_user_input(_LONGITUDE_LATITUDE if name.endswith(":CRS84") else name)
-    except (KeyError, TypeError, AttributeError, CRSError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError, CRSError) as error:
         raise CaptionError(f"The CRS of {path} can't be read: {error}.", _TRANSFORM) from None
     raster = CRS.from_wkt(crs_wkt)
     if theirs != raster:
@@ -191,31 +203,41 @@ def _said(properties: dict[str, Any], where: str) -> dict[str, Any]:
     if "caption" not in properties:
         raise CaptionError(f"{where}: it has no field 'caption'.", _SAVE_AGAIN)
     caption = properties["caption"]
-    if not isinstance(caption, str | None):
+    if not isinstance(caption, str | None) or not is_unicode(caption or ""):
         raise CaptionError(f"{where}: its caption is no text.", _SAVE_AGAIN)
+    if len(caption or "") > LONGEST_CAPTION:
+        raise CaptionError(f"{where}: its caption has more than {LONGEST_CAPTION} letters.", "Shorten it.")
     confidence = properties.get("confidence")
     if confidence is None:
         confidence = 1.0
     if isinstance(confidence, bool) or not isinstance(confidence, int | float) or not 0 <= confidence <= 1:
-        raise CaptionError(f"{where}: its confidence is {confidence!r}.", "Give a number from 0 to 1, or NULL.")
+        raise CaptionError(f"{where}: its confidence is {quoted(confidence)}.", "Give a number from 0 to 1, or NULL.")
     return {
         "caption": " ".join((caption or "").split()),
         "confidence": float(confidence),
-        "model": str(properties.get("model") or USER),
-        "tile": str(properties.get("tile") or ""),
+        "model": _word(properties, "model", where) or USER,
+        "tile": _word(properties, "tile", where),
     }
+
+
+def _word(properties: dict[str, Any], name: str, where: str) -> str:
+    """A short text or a number; empty where it is NULL or missing."""
+    given = properties.get(name)
+    text = "" if given is None else str(given) if isinstance(given, str | int | float) else None
+    if text is None or len(text) > LONGEST_CAPTION or not is_unicode(text):
+        raise CaptionError(f"{where}: its {name} is {quoted(given)}.", "Give a short text, or NULL.")
+    return text
 
 
 def _polygons(geometry: Any, where: str) -> list[Polygon]:
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in ("Polygon", "MultiPolygon"):
-        raise CaptionError(
-            f"{where}: it is no polygon ({kind or 'no geometry'}).", "Keep polygons only in the caption layer."
-        )
+        found = "no geometry" if kind is None else kind if kind in _KINDS else quoted(kind)
+        raise CaptionError(f"{where}: it is no polygon ({found}).", "Keep polygons only in the caption layer.")
     try:
         parts = geometry["coordinates"] if kind == "MultiPolygon" else [geometry["coordinates"]]
         return [_polygon([_ring(ring) for ring in rings]) for rings in parts]
-    except (KeyError, TypeError, ValueError, IndexError):
+    except (KeyError, TypeError, ValueError, IndexError, OverflowError):
         raise CaptionError(f"{where}: its coordinates are no polygon's.", _SAVE_AGAIN) from None
 
 
@@ -225,9 +247,16 @@ def _polygon(rings: list[Polygon]) -> Polygon:
 
 def _ring(coordinates: list) -> Polygon:
     """Not closed. ValueError, TypeError or IndexError when it is none; heights are left out."""
-    points = tuple((float(point[0]), float(point[1])) for point in coordinates)
+    points = tuple((_coordinate(point[0]), _coordinate(point[1])) for point in coordinates)
     if points[0] == points[-1]:
         points = points[:-1]
-    if len(points) < 3 or not all(math.isfinite(value) for point in points for value in point):
+    if len(points) < 3:
         raise ValueError("no ring")
     return points
+
+
+def _coordinate(given: Any) -> float:
+    # The comparison is written so that NaN fails it.
+    if isinstance(given, bool) or not isinstance(given, int | float) or not abs(given) <= FARTHEST:
+        raise ValueError("no coordinate")
+    return float(given)

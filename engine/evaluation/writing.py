@@ -16,7 +16,8 @@ def check_document(path: Path, read: list[Path]) -> None:
         raise OutputError(f"The folder {path.parent} can't be written to.", "Choose a folder that you may write to.")
     if path.is_dir():
         raise OutputError(f"{path} is a folder.", "Give the name of a file.")
-    if path.exists() and any(other.exists() and other.samefile(path) for other in read):
+    # What is too long for a path is none: a raster may be written out in place of one.
+    if path.exists() and any(os.path.exists(other) and other.samefile(path) for other in read):  # noqa: PTH110
         raise OutputError(f"{path} is read by this job, and would be lost.", "Give the output another name.")
 
 

@@ -125,7 +125,7 @@ def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
         )
     try:
         bounds = transform_bounds(CRS.from_user_input(crs), CRS.from_wkt(grid.crs_wkt), *extent, densify_pts=21)
-    except CRSError as error:
+    except (CRSError, ValueError, RecursionError) as error:
         raise InputError(f"The extent's CRS can't be used: {error}", "Give it as EPSG code or WKT.") from None
     except CPLE_BaseError:
         raise InputError(

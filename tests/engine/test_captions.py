@@ -2,6 +2,9 @@
 
 import json
 import math
+import os
+import socket
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.crs import CRS
 
-from engine.captions.document import USER, Captioned, assign, read_captions, write_captions
+from engine.captions.document import USER, Captioned, assign, check_place, read_captions, write_captions
 from engine.captions.measure import Measured, measure
 from engine.captions.polygons import clip, overlap, signed_area, with_holes
 from engine.captions.wording import SCENES, caption, vocabulary
@@ -200,6 +203,16 @@ def test_heights_are_left_out(tmp_path):
         ([feature([[[0, 0], [1, 1], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
         ([feature([], caption="a")], "its coordinates are no polygon's"),
         ([feature([[[0, 0], [1, "b"], [2, 2], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
+        ([feature([[[0, 0], [1, 10**400], [2, 2], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
+        ([feature([[[0, 0], [1, 1e200], [2, 2], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
+        ([feature(["00", "10", "11"], caption="a")], "its coordinates are no polygon's"),
+        ([feature([[[0, 0], [1, True], [2, 2], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
+        ([feature([RING], caption="\ud800")], "its caption is no text"),
+        ([feature([RING], caption="x" * 100_000)], "more than 2000 letters"),
+        ([feature([RING], caption="a", confidence="x" * 100_000)], "its confidence is 'xxx"),
+        ([feature([RING], caption="a", model=[[["a"]]])], "its model is"),
+        ([feature([RING], caption="a", tile="\ud800")], "its tile is"),
+        ([feature([RING], "two\nlines", caption="a")], "it is no polygon"),
         ([feature([[[0, 0], [1, math.nan], [2, 2], [0, 0]]], caption="a")], "its coordinates are no polygon's"),
         ([{"type": "Feature", "geometry": None}], "it has no fields"),
         ("none", "no list of features"),
@@ -209,6 +222,7 @@ def test_a_file_that_says_nothing_is_refused_with_its_reason(tmp_path, features,
     with pytest.raises(CaptionError, match=sentence) as error:
         read_captions(geojson(tmp_path / "a.geojson", features))
     assert error.value.code == "captions" and error.value.hint
+    assert error.value.message.isprintable() and len(error.value.message) < 500
 
 
 @pytest.mark.parametrize("text", ["", "caption;tile", "[1]", '{"type": "Polygon"}', "[" * 100_000])
@@ -235,6 +249,50 @@ def test_captions_in_another_crs_are_refused(tmp_path):
     geojson(path, [feature([RING], caption="a")], crs={"type": "name", "properties": {"name": "nonsense"}})
     with pytest.raises(CaptionError, match="can't be read"):
         read_captions(path, UTM)
+
+
+@pytest.mark.parametrize(
+    "name", ["\ud800", "EPSG:4NaN", "EPSG:1:2", "[" * 1000, "GEOGCS" + "[" * 70, "x" * 200_000, 7, ""]
+)
+def test_a_crs_that_is_none_is_refused_in_a_sentence(tmp_path, name):
+    path = geojson(tmp_path / "a.geojson", [feature([RING], caption="a")], crs={"properties": {"name": name}})
+    with pytest.raises(CaptionError, match="can't be read") as refused:
+        read_captions(path, UTM)
+    assert refused.value.message.isprintable() and len(refused.value.message) < 500
+
+
+def test_a_crs_is_neither_fetched_nor_read_from_a_file(tmp_path):
+    """GDAL takes an address or a path for a CRS too: a stranger's captions would have the engine ask a server, or wait for a pipe."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "crs.prj").write_text(UTM)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        address = f"127.0.0.1:{server.getsockname()[1]}/crs.prj"
+        for name in (f"http://{address}", f"https://{address}", str(tmp_path / "crs.prj"), str(tmp_path / "pipe")):
+            crs = {"properties": {"name": name}}
+            path = geojson(tmp_path / "a.geojson", [feature([RING], caption="a")], crs=crs)
+            with pytest.raises(CaptionError, match="names none"):
+                read_captions(path, UTM)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_captions_are_neither_read_from_a_device_nor_written_to_one(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(CaptionError, match="no file"):
+        read_captions(tmp_path / "pipe")
+    with pytest.raises(CaptionError, match="no file"):
+        read_captions(Path("x" * 300))
+    for device in (tmp_path / "pipe", Path("/dev/null")):
+        with pytest.raises(OutputError, match="device"):
+            check_place(device, [])
+    check_place(tmp_path / "new.geojson", [Path("<VRTDataset>" + "x" * 300)])
+
+
+def test_words_that_can_not_be_written_down_leave_nothing_half_written(tmp_path):
+    write_captions(tmp_path / "a.geojson", [Captioned(square(0, 0), "half of a letter: \ud800")], UTM)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.geojson"]
+    assert read_captions(tmp_path / "a.geojson")[0].caption == "half of a letter: ?"
 
 
 def test_the_same_crs_by_another_name_is_the_same(tmp_path):
