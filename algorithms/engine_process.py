@@ -15,11 +15,12 @@ import contextlib
 import queue
 import subprocess  # nosec B404 (the engine is a program of its own)
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from ..engine.events import Event, decode
+from ..engine.job_checks import LONGEST_LINE
 from .process_group import kill_group, own_group
 
 LEAVE_SECONDS = 1.0
@@ -53,7 +54,7 @@ class EngineProcess:
 
     def _read(self) -> None:
         with contextlib.suppress(OSError, ValueError):
-            for line in self._process.stdout:
+            for line in _lines(self._process.stdout):
                 event = decode(line.decode("utf-8", "replace"))
                 if event is not None:
                     self._events.put(event)
@@ -92,3 +93,13 @@ class EngineProcess:
         self._reader.join(KILLED_SECONDS)
         if not self._reader.is_alive():
             self._process.stdout.close()
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines of a stream, less those that are longer than any event and must not fill QGIS's memory."""
+    whole = True
+    while piece := stream.readline(LONGEST_LINE):
+        ended = piece.endswith(b"\n")
+        if whole and (ended or len(piece) < LONGEST_LINE):
+            yield piece
+        whole = ended

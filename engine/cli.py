@@ -14,6 +14,7 @@ The first four carry out the same jobs through the same code. Heavy modules are 
 
 import argparse
 import glob
+import os
 import signal
 import sys
 import traceback
@@ -33,6 +34,7 @@ from .events import Caution, Event, Failed, Finished, Progress, Started
 from .finetune_cli import COMMAND as FINETUNE
 from .finetune_cli import add_finetune, finetune_settings
 from .job import JobError, UpscaleJob
+from .job_checks import LONGEST_LINE
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .recipe import read_recipe
 from .threads import share_cores
@@ -44,6 +46,9 @@ Tell = Callable[[Event], None]
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
     share_cores()
+    for stream in (sys.stdout, sys.stderr):
+        # Names on the disk may hold what the terminal's encoding lacks.
+        stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     commands = {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles, FINETUNE: _finetune}
     return commands.get(options.command, _do)(options)
@@ -53,7 +58,8 @@ def _run(_: argparse.Namespace) -> int:
     channel = take_standard_output()
     keep_alive(channel)
     try:
-        job = read_job(sys.stdin.buffer.readline().decode("utf-8", "replace"))
+        # A line that never ends must not fill the memory; what is cut off is no JSON.
+        job = read_job(sys.stdin.buffer.readline(LONGEST_LINE).decode("utf-8", "replace"))
     except JobError as error:
         channel.tell(Failed("job", str(error), error.hint))
         return 1
@@ -173,7 +179,8 @@ def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
 
 def _absolute(path: str) -> str:
     """Local files by their absolute path; what GDAL reads by other names (/vsi..., GPKG:...) as it is."""
-    return str(Path(path).absolute()) if Path(path).exists() else path
+    # Path.exists() raises for what is too long for a path, as a raster that is written out in place of one may be.
+    return str(Path(path).absolute()) if os.path.exists(path) else path  # noqa: PTH110
 
 
 def _tell_person(event: Event) -> None:

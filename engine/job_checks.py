@@ -103,6 +103,11 @@ def check_outputs(outputs: list[str]) -> None:
         path = Path(output)
         if path.name in ("", ".."):
             raise JobError(f"The output {quoted(output)} names no file.", "Give the name of a file.")
+        if "\\" in output and os.name != "nt":
+            raise JobError(
+                f"The output {quoted(output)} has a backslash in it, which GDAL takes for the end of a folder's name.",
+                "Choose another name.",
+            )
         parts = [len(part.encode()) for part in path.parts]
         if parts[-1] > LONGEST_NAME or max(parts) > 255 or len(str(path.parent).encode()) > LONGEST_FOLDER:
             raise JobError(f"The output {quoted(output)} has too long a name.", "Choose shorter names.")

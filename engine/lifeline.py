@@ -62,7 +62,10 @@ def end_with_parent(clean_up: Callable[[], None]) -> None:
         # Not through sys.stdin: a thread that waits in its buffer would break down the interpreter at its normal end.
         while os.read(0, 4096):
             continue
-        clean_up()
-        os._exit(CANCELLED)
+        try:
+            clean_up()
+        finally:
+            # Whatever stood in the way: a process that nobody waits for must not live on.
+            os._exit(CANCELLED)
 
     threading.Thread(target=watch, name="lifeline", daemon=True).start()

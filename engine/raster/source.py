@@ -6,6 +6,7 @@
 A window may reach beyond the raster.
 """
 
+import os
 import threading
 import warnings
 from dataclasses import dataclass
@@ -99,7 +100,8 @@ class Source:
     @property
     def files(self) -> list[Path]:
         """Of which the raster is made, as far as they are named by paths."""
-        return [Path(name) for name in (self.path, *self.dataset.files)]
+        # Path.exists() raises for what is too long for a path, as a raster that is written out in place of one is.
+        return [Path(name) for name in (self.path, *self.dataset.files) if os.path.exists(name)]  # noqa: PTH110
 
     def read(self, window: Window) -> Patch:
         """A window, reflected where it reaches beyond the raster; InputError when the file can't be read there.

@@ -66,6 +66,7 @@ def test_a_job_survives_the_boundary_unchanged(scale, preset, detail, seed, band
         {"captions": "/\ud800.geojson"},
         {"output": "/"},
         {"output": ".."},
+        {"output": "/data/a\\b.tif"},
         {"output": "/data/\udcff.tif"},
         {"output": f"/data/{'x' * 250}.tif"},
         {"output": f"/{'x/' * 2000}out.tif"},

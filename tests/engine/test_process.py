@@ -132,6 +132,30 @@ def test_a_line_that_is_no_job_is_refused_with_a_hint():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("x" * 3_000_000, id="longer than any job"),
+        pytest.param("[" * 500_000, id="deep"),
+        pytest.param('{"version": 1, "task": "upscale", "input": "a\\u0000", "output": "\\ud800.tif"}', id="no names"),
+    ],
+)
+def test_a_line_that_would_break_a_reader_is_refused_with_a_hint(line):
+    engine = start()
+    # It goes without having read all of a line that is too long.
+    said, log = engine.communicate(line)
+    told = [event for event in map(events.decode, said.splitlines()) if not isinstance(event, events.Heartbeat)]
+    assert engine.returncode == 1 and "Traceback" not in log
+    assert [event.code for event in told] == ["job"] and told[0].hint
+
+
+def test_the_end_of_the_parent_ends_the_engine_though_tidying_up_fails():
+    program = "import time; from engine.lifeline import end_with_parent; end_with_parent(lambda: 1 / 0); time.sleep(60)"
+    began = time.monotonic()
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True)
+    assert done.returncode == 130 and time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
     ("change", "code", "words"),
     [
         ({"input": "/nowhere/in.tif"}, "input", "/nowhere/in.tif"),

@@ -67,6 +67,30 @@ finish(agreement_dn=0.25, seconds=3)
     assert "a library prints this" not in feedback.console
 
 
+def test_what_only_looks_like_an_event_is_skipped(run, feedback):
+    """Libraries print what they like, on lines of any length."""
+    results = run(
+        r"""
+tell("progress", stage="upscaling", done="half", seconds_left=200.0)
+tell("progress", stage=["upscaling"], done=0.5)
+tell("progress", stage="upscaling", done=0.5, seconds_left=float("inf"))
+tell("started", version=1, device=None, precision={}, memory="much")
+tell("started", version="1", device="cpu", precision="float32", memory=10**400)
+tell("caution", message=7)
+tell("caution", message="half of a letter: \ud800")
+tell("failed", code="x", message=None, hint=None)
+tell("finished", output=None, facts="all")
+print("[" * 100_000)
+print("x" * 5_000_000)
+sys.stdout.flush(); sys.stdout.buffer.write(b"\xff\x00\xed\xa0\x80" * 100_000 + b"\n")
+finish(agreement_dn=0.25, other=[1])
+"""
+    )
+    assert results == {"OUTPUT": str(run.output), "AGREEMENT": 0.25}
+    assert feedback.warnings == ["half of a letter: \ufffd"]
+    assert feedback.texts == [] and not any("Engine" in info or "memory" in info for info in feedback.infos)
+
+
 def test_no_time_is_left_when_a_stage_is_done(run, feedback):
     run(
         "tell('progress', stage='upscaling', done=1.0, seconds_left=0.0); tell('progress', stage='finishing', done=1.0); finish()"
