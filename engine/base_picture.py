@@ -49,7 +49,7 @@ def base_picture(work: Work, told: Callable[[float], None]) -> Iterator[BasePict
         with create_sink(str(path), work.source, work.fine_grid.crop(place)) as sink:
             write_base(work, place, [Result(work.source, sink, place, work.job.scale)], told)
             sink.commit(work.tags())
-        with open_source(str(path), work.job.bands) as source:
+        with open_source(str(path), work.source.colour.in_result.rgb) as source:
             yield BasePicture(source, place)
     finally:
         _remove(path)

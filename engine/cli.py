@@ -263,6 +263,11 @@ def _add_stage2(parser: argparse.ArgumentParser) -> None:
     defaults, add = UpscaleJob("in", "out"), parser.add_argument
     add("--detail", type=float, help="0 (the mean, the best fact) to 1 (all that is drawn); default: the preset's")
     add("--stages", default=defaults.stages, help="both, or base: without stage 2 (default %(default)s)")
+    add(
+        "--other-bands",
+        default=defaults.other_bands,
+        help="those beyond the colours: keep (they follow the colours), own (by themselves), drop (default %(default)s)",
+    )
     add("--prompt", default=defaults.prompt, help="words added to what is said of each place")
     add("--captions", help="GeoJSON of captions in the raster's CRS, in the place of the describer's")
     add("--steps-refine", type=int, help="evaluations of stage 2's network, 0: none; default: the preset's")

@@ -30,6 +30,9 @@ from .job_checks import (
 TASKS = ("upscale", "describe")
 SCALES = (2, 4, 8)
 STAGES = ("both", "base")
+OTHER_BANDS = ("keep", "own", "drop")
+"""What becomes of bands beyond the colours: they follow the colours' detail, go through the network by themselves, or are left out."""
+
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "heun", "unipc")
@@ -73,10 +76,10 @@ class UpscaleJob:
     input, output: absolute paths (input: anything GDAL opens). extent: (xmin, ymin, xmax, ymax) in ``extent_crs`` (WKT or
     any text that PROJ reads; None: the raster's own), snapped outwards to the input's pixels. bands: three
     1-based numbers for red, green, blue, or one to be treated as grey; None: by colour interpretation. stages: "both", or "base" without
-    stage 2. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the describer's. detail: from stage 1's
-    mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the preset's; guidance, control: the bundle's.
-    tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once; 0: as many as fit on a card, one on a
-    processor. output_base, output_captions,
+    stage 2. other_bands: see `OTHER_BANDS`. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the
+    describer's. detail: from stage 1's mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the preset's;
+    guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once; 0: as
+    many as fit on a card, one on a processor. output_base, output_captions,
     output_confidence: also written, if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may
     be trusted (GeoTIFF, 0 to 1).
     """
@@ -91,6 +94,7 @@ class UpscaleJob:
     extent_crs: str | None = None
     detail: float | None = None
     stages: str = "both"
+    other_bands: str = "keep"
     prompt: str = ""
     captions: str | None = None
     model: str = DEFAULT_BUNDLE
@@ -117,6 +121,7 @@ class UpscaleJob:
         _among("scale", self.scale, SCALES)
         _among("preset", self.preset, tuple(PRESETS))
         _among("stages", self.stages, STAGES)
+        _among("other_bands", self.other_bands, OTHER_BANDS)
         _among("scheduler", self.scheduler, SCHEDULERS)
         _among("device", self.device, DEVICES)
         _among("precision", self.precision, PRECISIONS)

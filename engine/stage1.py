@@ -1,6 +1,7 @@
 """Stage 1 on tiles: bands in digital numbers in, finer bands in digital numbers out, agreeing with their input.
 
-Bands go through the network in threes: red, green and blue together, each other band as a grey triple of its own.
+Red, green and blue go through the network together. Other bands follow the detail that they have then (`other_bands`), or go
+through the network as well, each as a grey triple of its own.
 """
 
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from .device import memory_errors
 from .errors import ComputeError
 from .job import UpscaleJob
 from .noise import noise
+from .other_bands import follow
 from .pipelines.sr3 import Drawn, SR3Pipeline
 from .raster.grid import Window
 from .raster.radiometry import Stretch, from_model, to_model
@@ -76,12 +78,16 @@ class Stage1:
             coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
             groups = enumerate(self._groups(coarse.shape[1]))
             parts, errors = zip(*(self._triple(windows, coarse, bands, draw) for draw, bands in groups), strict=True)
+            colours, others = coarse.tensor_split([self._colours], 1)
+            if others.shape[1] and self._job.other_bands != "own":
+                parts = (*parts, follow(others, colours, parts[0], self._job.scale))
             return Computed(from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch), errors[0].cpu().numpy())
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""
         yield list(range(self._colours))
-        yield from ([band] for band in range(self._colours, bands))
+        if self._job.other_bands == "own":
+            yield from ([band] for band in range(self._colours, bands))
 
     def _triple(
         self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int

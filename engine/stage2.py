@@ -1,6 +1,7 @@
 """Stage 2 on tiles: stage 1's bands in digital numbers in, refined ones out, still agreeing with the input.
 
-Red, green and blue (or the grey band) are refined; other bands keep stage 1's picture.
+Red, green and blue (or the grey band) are refined. Other bands follow the detail that they have then; those that went through stage 1's
+network by themselves keep its picture.
 """
 
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from .guard import guarded
 from .job import UpscaleJob
 from .models.gain import gain
 from .noise import noise
+from .other_bands import follow
 from .pipelines.refine import Refiner, RefineSettings
 from .pipelines.sr3 import Drawn, SR3Pipeline
 from .raster.grid import Window
@@ -64,7 +66,8 @@ class Stage2:
         stage 1's picture; both in DN. captions: one a window. Returns a batch of one. MemoryError, ComputeError.
         """
         with memory_errors():
-            own, picture = (self._colour_bands(values) for values in (coarse, base))
+            own, others = self._bands(coarse).tensor_split([self._colours], 1)
+            picture = self._bands(base[: self._colours])
             seen = picture.clamp(-1, 1).expand(-1, 3, -1, -1)
             refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
@@ -77,17 +80,20 @@ class Stage2:
             fine = picture + change
             agreeing = project(fine, averages, self._job.scale)
             error = expected_error(first.spread, seen + change - first.mean, agreeing - fine)
+            if others.shape[1] and self._job.other_bands != "own":
+                agreeing = torch.cat([agreeing, follow(others, own, agreeing, self._job.scale)], 1)
         result = base.copy()
-        result[: self._colours] = from_model(agreeing[0].cpu().numpy(), self._colour_stretch)
+        finished = agreeing[0].cpu().numpy()
+        result[: len(finished)] = from_model(finished, self._stretch_of(len(finished)))
         return Computed(result[None], error.cpu().numpy())
 
-    @property
-    def _colour_stretch(self) -> Stretch:
-        return Stretch(self._stretch.low[: self._colours], self._stretch.high[: self._colours])
+    def _stretch_of(self, bands: int) -> Stretch:
+        """Of the first bands."""
+        return Stretch(self._stretch.low[:bands], self._stretch.high[:bands])
 
-    def _colour_bands(self, values: np.ndarray) -> torch.Tensor:
-        """``(1, colours, h, w)`` in the networks' range."""
-        bands = to_model(values[: self._colours], self._colour_stretch)
+    def _bands(self, values: np.ndarray) -> torch.Tensor:
+        """The first bands ``(C, h, w)`` in DN as ``(1, C, h, w)`` in the networks' range."""
+        bands = to_model(values, self._stretch_of(len(values)))
         return torch.from_numpy(bands)[None].to(self._stage1.device, torch.float32)
 
     def _first(self, coarse: torch.Tensor) -> tuple[Drawn, torch.Tensor]:

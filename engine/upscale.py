@@ -32,7 +32,7 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
     tell: is given progress and cautions as they happen. models: those loaded before for the same model, device and precision.
     """
     began = time.monotonic()
-    with open_source(job.input, job.bands) as source:
+    with open_source(job.input, job.bands, job.other_bands == "drop") as source:
         grid = source.grid.finer(job.scale).crop(window_of(job, source).scaled(job.scale))
         given = read_captions(Path(job.captions), source.grid.crs_wkt) if job.captions else None
         if job.output_captions:

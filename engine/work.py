@@ -89,6 +89,8 @@ class Work:
             "VLMSR_VIEWS": str(job.views),
             "VLMSR_SEED": str(job.seed),
         }
+        if self.source.colour.others or self.source.colour.dropped:
+            tags["VLMSR_OTHER_BANDS"] = job.other_bands
         if bundle.refinement is not None and job.refinement_steps:
             tags |= {"VLMSR_STEPS_REFINE": str(job.refinement_steps), "VLMSR_TAU": str(job.threshold)}
         return tags

@@ -144,7 +144,8 @@ def create_sink(output: str, source: Source, grid: Grid) -> Sink:
     """
     profile = _profile(source, grid)
     _check_place(Path(output), source, grid, profile)
-    return Sink(output, profile, source.colour.bands, source.colour.alpha, lambda made: _carry_over(source, grid, made))
+    colour = source.colour.in_result
+    return Sink(output, profile, colour.bands, colour.alpha, lambda made: _carry_over(source, grid, made))
 
 
 def create_layer(output: str, source: Source, grid: Grid, description: str) -> Sink:
@@ -162,11 +163,17 @@ def create_layer(output: str, source: Source, grid: Grid, description: str) -> S
 def _carry_over(source: Source, grid: Grid, made: DatasetWriter) -> None:
     """What the input says of its bands."""
     given = source.dataset
-    made.colorinterp = given.colorinterp
-    made.descriptions = given.descriptions
-    made.scales, made.offsets, made.units = given.scales, given.offsets, tuple(unit or "" for unit in given.units)
-    for band in given.indexes:
-        made.update_tags(band, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
+    kept = source.colour.kept
+
+    def of_kept(values: tuple) -> tuple:
+        return tuple(values[band - 1] for band in kept)
+
+    made.colorinterp = of_kept(given.colorinterp)
+    made.descriptions = of_kept(given.descriptions)
+    made.scales, made.offsets = of_kept(given.scales), of_kept(given.offsets)
+    made.units = tuple(unit or "" for unit in of_kept(given.units))
+    for number, band in enumerate(kept, 1):
+        made.update_tags(number, **{k: v for k, v in given.tags(band).items() if not k.startswith("STATISTICS_")})
     # A mask tells what NODATA_VALUES told: in the result these values may come by chance.
     made.update_tags(**{k: v for k, v in given.tags().items() if k not in ("AREA_OR_POINT", "NODATA_VALUES")})
     _place_without_transform(grid, made)
@@ -206,7 +213,7 @@ def _layout(grid: Grid) -> dict[str, Any]:
 def _profile(source: Source, grid: Grid) -> dict[str, Any]:
     profile = {
         **_layout(grid),
-        "count": source.dataset.count,
+        "count": len(source.colour.kept),
         "dtype": source.dtype,
         "nodata": source.empty[0],
         "predictor": 3 if np.dtype(source.dtype).kind == "f" else 2,

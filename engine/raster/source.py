@@ -38,16 +38,30 @@ _TYPES = {"uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "flo
 
 @dataclass(frozen=True)
 class Colour:
-    """Which bands (from 1) go through the network together. rgb: three, or one for grey; others: each by itself; alpha: or None."""
+    """Which bands (from 1) are what. rgb: three that go through the network together, or one for grey; others: those beyond; alpha: or
+    None; dropped: those that are left out of what is read and written."""
 
     rgb: tuple[int, ...]
     others: tuple[int, ...]
     alpha: int | None
+    dropped: tuple[int, ...] = ()
 
     @property
     def bands(self) -> tuple[int, ...]:
         """All but alpha, in the order of a patch's values."""
         return self.rgb + self.others
+
+    @property
+    def kept(self) -> tuple[int, ...]:
+        """Those that a result has, alpha included, in its order: the file's."""
+        return tuple(sorted(self.bands + (() if self.alpha is None else (self.alpha,))))
+
+    @property
+    def in_result(self) -> "Colour":
+        """The same bands by their numbers in a result."""
+        number = {band: index for index, band in enumerate(self.kept, 1)}
+        rgb, others = (tuple(number[band] for band in bands) for bands in (self.rgb, self.others))
+        return Colour(rgb, others, None if self.alpha is None else number[self.alpha])
 
 
 @dataclass(frozen=True)
@@ -64,7 +78,7 @@ class Patch:
 class Source:
     """An open raster. Use `open_source`; close it or use it as a context manager."""
 
-    def __init__(self, path: str, bands: tuple[int, ...] | None):
+    def __init__(self, path: str, bands: tuple[int, ...] | None, drops: bool = False):
         self.path = path
         self._reading = threading.Lock()
         try:
@@ -76,7 +90,7 @@ class Source:
             ) from None
         try:
             self._check_type()
-            self.colour = _colour(self.dataset, bands)
+            self.colour = _colour(self.dataset, bands, drops)
             self.dtype = self.dataset.dtypes[0]
             self.nodata = tuple(_nodata(self.dataset.nodatavals[band - 1], self.dtype) for band in self.colour.bands)
             # A GeoTIFF has one nodata value for all its bands, whatever the input has.
@@ -193,15 +207,16 @@ class Source:
             )
 
 
-def open_source(path: str, bands: tuple[int, ...] | None = None) -> Source:
-    """Open a raster. bands: red, green and blue from 1, or one band for grey; None: by colour interpretation.
+def open_source(path: str, bands: tuple[int, ...] | None = None, drops: bool = False) -> Source:
+    """Open a raster. bands: red, green and blue from 1, or one band for grey; None: by colour interpretation. drops: whether the bands
+    beyond these, but for alpha, are as if they were not there.
 
     Raises InputError for what is no raster, has no such band, or is of a type that can't be made finer.
     """
-    return Source(path, bands)
+    return Source(path, bands, drops)
 
 
-def _colour(dataset: rasterio.DatasetReader, bands: tuple[int, ...] | None) -> Colour:
+def _colour(dataset: rasterio.DatasetReader, bands: tuple[int, ...] | None, drops: bool) -> Colour:
     interpretation = dataset.colorinterp
     alpha = next((i + 1 for i, kind in enumerate(interpretation) if kind == ColorInterp.alpha), None)
     opaque = [band for band in range(1, dataset.count + 1) if band != alpha]
@@ -213,7 +228,8 @@ def _colour(dataset: rasterio.DatasetReader, bands: tuple[int, ...] | None) -> C
         rgb = bands
         _check_bands(dataset, rgb, alpha)
     # A band that is shown as two colours is computed once and written once.
-    return Colour(rgb, tuple(band for band in opaque if band not in rgb), alpha)
+    others = tuple(band for band in opaque if band not in rgb)
+    return Colour(rgb, (), alpha, others) if drops else Colour(rgb, others, alpha)
 
 
 def _by_interpretation(interpretation: tuple[ColorInterp, ...]) -> tuple[int, ...] | None:
