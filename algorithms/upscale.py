@@ -24,7 +24,7 @@ from .engine_run import run_job
 from .style import LayerLook, draw_alike
 from .translation import tr
 from .upscale_help import upscale_help
-from .upscale_job import upscale_job
+from .upscale_job import bands_left, upscale_job
 from .values import Values
 
 
@@ -41,6 +41,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
     TAU = "TAU"
     GUIDANCE = "GUIDANCE"
     CONTROL = "CONTROL"
+    OTHER_BANDS = "OTHER_BANDS"
     SCHEDULER = "SCHEDULER"
     SEED = "SEED"
     TILE = "TILE"
@@ -112,6 +113,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self.add_number(self.GUIDANCE, guidance, REAL, None, 1, 30, advanced=True)
         control = tr("Weight of stage 1's structure (the model's own, if empty)")
         self.add_number(self.CONTROL, control, REAL, None, 0, 2, advanced=True)
+        others = tr("Bands beyond red, green and blue (keep: they follow these, own: by themselves, drop: left out)")
+        self.add_choice(self.OTHER_BANDS, others, contract.OTHER_BANDS, default.other_bands, advanced=True)
         scheduler = tr("Scheduler of stage 1")
         self.add_choice(self.SCHEDULER, scheduler, contract.SCHEDULERS, default.scheduler, advanced=True)
         self.add_number(self.SEED, tr("Seed"), WHOLE, default.seed, 0, contract.LARGEST_SEED, advanced=True)
@@ -182,7 +185,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
             output_captions=temporary_captions() if values.given(self.OUTPUT_CAPTIONS) else None,
         )
         self._crs = layer.crs()
-        self._look = LayerLook(layer)
+        self._look = LayerLook(layer, bands_left(layer, self._job))
         self._layer_name = tr("{layer} {scale} times finer").format(layer=layer.name(), scale=self._job.scale)
         return True
 

@@ -28,8 +28,9 @@ def _paragraphs() -> tuple[str, ...]:
             "and mirrored views; slower. <i>paper</i>: 500 steps, as published; very slow without a GPU."
         ),
         tr(
-            "<b>Which bands.</b> Three bands are treated as red, green and blue together, all others each by itself. "
-            "Left empty, the three are those that the layer is drawn with. The result has all bands of the input."
+            "<b>Which bands.</b> Three bands are treated as red, green and blue together; left empty, those that the layer is "
+            "drawn with. All others follow the detail that these get, and average back to the input's values, unless "
+            "OTHER_BANDS says otherwise. The result has all bands of the input."
         ),
         tr(
             "The computation runs in a process of its own, so it can't crash QGIS. Cancel ends it within two seconds "
@@ -52,6 +53,10 @@ def parameter_help(name: str) -> str:
         "STAGES": tr("both: detail is refined by the words that describe each place. base: stage 1 alone, faster."),
         "PROMPT": tr("A few words, in English, that hold for the whole image, for example: winter, snow."),
         "CAPTIONS": tr("A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS."),
+        "OTHER_BANDS": tr(
+            "keep: infrared and others get the detail of the colours, fast. own: each goes through the network as a grey "
+            "image: a little nearer to the truth where nothing is drawn, much slower. drop: the result is without them."
+        ),
         "STEPS_REFINE": tr("More steps draw finer texture and take longer. 0 leaves stage 2 out."),
         "TAU": tr("First Block Cache: a step of a place where less than this changes is skipped. 0 skips none."),
         "GUIDANCE": tr("How strongly the captions are followed; more than 1 takes twice as long."),

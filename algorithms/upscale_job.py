@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMultiBandColorRenderer, QgsProcessingAlgorithm, QgsProcessingException, QgsRasterLayer
+from qgis.core import (
+    QgsMultiBandColorRenderer,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsRaster,
+    QgsRasterLayer,
+)
 
 from ..engine.job import JobError, UpscaleJob
 from .destination import destination
@@ -44,6 +50,7 @@ def upscale_job(
             extent_crs=extent_crs,
             detail=values.number_or_none(names.DETAIL),
             stages=values.text(names.STAGES),
+            other_bands=values.text(names.OTHER_BANDS),
             prompt=values.text(names.PROMPT),
             model=model_name(values.text(names.MODEL)),
             steps_base=values.whole_or_none(names.STEPS_BASE),
@@ -106,6 +113,17 @@ def bands_of(names: QgsProcessingAlgorithm, values: Values, layer: QgsRasterLaye
             )
         )
     return bands
+
+
+def bands_left(layer: QgsRasterLayer, job: UpscaleJob) -> list[int]:
+    """Bands of the layer that the result has, in its order; where the engine reads from the file which these are, none is known."""
+    everything = range(1, layer.bandCount() + 1)
+    if job.other_bands != "drop":
+        return list(everything)
+    provider, alpha = layer.dataProvider(), QgsRaster.ColorInterpretation.AlphaBand
+    return [
+        band for band in everything if job.bands and (band in job.bands or provider.colorInterpretation(band) == alpha)
+    ]
 
 
 def _drawn_bands(layer: QgsRasterLayer) -> tuple[int, ...] | None:

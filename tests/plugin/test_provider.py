@@ -46,6 +46,7 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "TAU": None,
         "GUIDANCE": None,
         "CONTROL": None,
+        "OTHER_BANDS": job.other_bands,
         "SCHEDULER": job.scheduler,
         "SEED": job.seed,
         "TILE": job.tile,
@@ -64,7 +65,7 @@ def test_what_few_need_is_under_advanced(algorithm):
     flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     advanced = {p.name() for p in algorithm.parameterDefinitions() if p.flags() & flag}
     assert advanced == {
-        *("MODEL", "STEPS_BASE", "STEPS_REFINE", "TAU", "GUIDANCE", "CONTROL"),
+        *("MODEL", "STEPS_BASE", "STEPS_REFINE", "TAU", "GUIDANCE", "CONTROL", "OTHER_BANDS"),
         *("SCHEDULER", "SEED", "TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"),
     }
 
@@ -81,6 +82,7 @@ def test_every_parameter_explains_itself(name):
         ("SCALE", [str(scale) for scale in contract.SCALES]),
         ("PRESET", list(contract.PRESETS)),
         ("STAGES", list(contract.STAGES)),
+        ("OTHER_BANDS", list(contract.OTHER_BANDS)),
         ("SCHEDULER", list(contract.SCHEDULERS)),
         ("DEVICE", list(contract.DEVICES)),
         ("PRECISION", list(contract.PRECISIONS)),

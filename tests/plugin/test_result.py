@@ -132,6 +132,49 @@ def test_a_single_band_of_many_stays_the_one_that_is_drawn(loaded, make_raster):
     assert drawn.contrastEnhancement().maximumValue() == 120
 
 
+@pytest.fixture
+def without_others(fake_engine, make_raster):
+    """An engine that leaves out all bands but those of the job, and alpha; as the real one, with OTHER_BANDS drop."""
+
+    def leave(path, bands):
+        left = path.replace(".tif", "_left.tif")
+        gdal.Translate(left, path, bandList=bands)
+        fake_engine.behave(f"shutil.copy({left!r}, job['output']); tell('finished', output=job['output'], facts={{}})")
+
+    return leave
+
+
+def test_without_other_bands_the_colours_are_drawn_by_their_new_numbers(loaded, make_raster, without_others):
+    path = make_raster(bands=5)
+    raster = gdal.Open(path, gdal.GA_Update)
+    raster.GetRasterBand(5).SetColorInterpretation(gdal.GCI_AlphaBand)
+    del raster
+    layer = QgsRasterLayer(path, "Sentinel")
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2)
+    renderer.setAlphaBand(5)
+    renderer.setRedContrastEnhancement(_stretch(layer.dataProvider().dataType(4), 30, 200))
+    layer.setRenderer(renderer)
+    without_others(path, [2, 3, 4, 5])
+    result = loaded(layer, OTHER_BANDS="drop")
+    drawn = result.renderer()
+    assert result.bandCount() == 4
+    assert (drawn.redBand(), drawn.greenBand(), drawn.blueBand(), drawn.alphaBand()) == (3, 2, 1, 4)
+    assert drawn.redContrastEnhancement().maximumValue() == 200
+
+
+def test_what_was_drawn_of_a_band_that_is_left_out_is_drawn_as_qgis_does(loaded, make_raster, without_others):
+    """Infrared was shown as red: that look is not to be had. Nor is it known which band a grey layer's file keeps."""
+    path = make_raster(bands=4)
+    layer = QgsRasterLayer(path, "infrared")
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2))
+    without_others(path, [1, 2, 3])
+    result = loaded(layer, OTHER_BANDS="drop", BANDS=[1, 2, 3])
+    assert set(result.renderer().usesBands()) <= {1, 2, 3}
+    grey = QgsRasterLayer(path, "grey")
+    grey.setRenderer(QgsSingleBandGrayRenderer(grey.dataProvider(), 4))
+    assert set(loaded(grey, "grey.tif", OTHER_BANDS="drop").renderer().usesBands()) <= {1, 2, 3}
+
+
 def test_the_crs_that_the_user_gave_to_the_layer_goes_on(loaded, make_raster):
     layer = QgsRasterLayer(make_raster(crs=None), "scan")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32633"))
