@@ -196,12 +196,12 @@ def test_a_hole_is_kept_and_bleeds_nowhere(ground, make, make_raster):
     assert (picture[:, ~hole] > 0).all() and (whole > 0).all()
 
 
-def test_other_bands_keep_stage_1_and_16_bit_stays(scene, make, make_raster):
+def test_bands_that_went_through_stage_1_by_themselves_keep_it_and_16_bit_stays(scene, make, make_raster):
     with rasterio.open(scene) as file:
         values = file.read(window=rasterio.windows.Window(60, 40, 60, 50)).astype("uint16") * 37 + 200
     path = make_raster(values)
-    _, base, _ = make(path, "base.tif", stages="base")
-    _, refined, _ = make(path)
+    _, base, _ = make(path, "base.tif", stages="base", other_bands="own")
+    _, refined, _ = make(path, other_bands="own")
     assert refined.dtype == np.uint16
     np.testing.assert_array_equal(refined[3], base[3])
     assert (refined[:3] != base[:3]).mean() > 0.5
