@@ -9,12 +9,12 @@ import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.evaluate_job import EvaluateJob, leftovers
 from ..engine.events import SILENCE_SECONDS, Failed, Finished
-from ..engine.job import UpscaleJob
+from ..engine.job import UpscaleJob, resumable
 from .engine_environment import engine_environment
 from .engine_log import EngineLog
 from .engine_process import EngineProcess
@@ -33,7 +33,8 @@ FAREWELL_SECONDS = 10.0
 def run_job(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback) -> dict:
     """Carry out ``job`` and return its facts.
 
-    Raises QgsProcessingException when it fails or is cancelled; no process and nothing half-written is left then.
+    Raises QgsProcessingException when it fails or is cancelled; no process and nothing half-written is left then, but, hidden, what the
+    same job goes on with.
     """
     with EngineLog() as log:
         try:
@@ -62,7 +63,7 @@ def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFee
     finally:
         if finished is None:
             engine.stop()
-            _remove_partial(job)
+            _leave(job, feedback)
     if not Path(job.output).is_file():
         raise QgsProcessingException(
             tr("The engine says that it has finished, but {output} is not there. Try another folder.").format(
@@ -114,8 +115,17 @@ def _quote(log: EngineLog) -> str:
     return " " + tr("Its log ({path}) ends with:").format(path=log.path) + "\n" + lines
 
 
-def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
-    """Take away what a killed engine could not."""
+def _leave(job: UpscaleJob | EvaluateJob, feedback: QgsProcessingFeedback) -> None:
+    """Keep what the same job would go on with; take away what else a killed engine could not."""
+    # A temporary output has another name each time: nothing would ever go on with it.
+    lasting = not Path(job.output).is_relative_to(QgsProcessingUtils.tempFolder())
+    if isinstance(job, UpscaleJob) and resumable(job) and lasting:
+        feedback.pushInfo(
+            tr("What is done is kept beside {output}: run it again with the same settings, and it goes on.").format(
+                output=job.output
+            )
+        )
+        return
     # GDAL puts overviews, masks and statistics beside a file, under its name with more at the end.
     for path in [file for left in leftovers(job) for file in (left, *left.parent.glob(_literal(left.name) + ".*"))]:
         try:

@@ -20,6 +20,14 @@ class AgreementFigures:
         self._sum += float(np.abs(averaged - patch.values)[valid].sum())
         self._count += int(valid.sum())
 
+    def state(self) -> list[float]:
+        """What was summed up so far, for `resume`."""
+        return [self._sum, self._count]
+
+    def resume(self, state: list[float]) -> None:
+        """Go on from there."""
+        self._sum, self._count = float(state[0]), int(state[1])
+
     def facts(self) -> dict[str, float]:
         """``agreement_dn``: in the input's own digital numbers; left out where no pixel was valid."""
         return {"agreement_dn": round(self._sum / self._count, 4)} if self._count else {}

@@ -6,12 +6,13 @@ with base_picture(work, told) as base:
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import numpy as np
 
 from .base_work import write_base
+from .computing import Computing
 from .job import base_path
+from .journal import Journal
 from .raster.grid import Window
 from .raster.sink import create_sink
 from .raster.source import Patch, Source, open_source
@@ -41,18 +42,19 @@ class BasePicture:
 
 
 @contextmanager
-def base_picture(work: Work, told: Callable[[float], None]) -> Iterator[BasePicture]:
+def base_picture(
+    work: Work, computing: Computing, journal: Journal, told: Callable[[float], None]
+) -> Iterator[BasePicture]:
     """Stage 1's picture of the output and of the windows of stage 2 that touch it, as far as the raster reaches."""
-    path = base_path(work.job)
-    place = _place(work)
-    try:
-        with create_sink(str(path), work.source, work.fine_grid.crop(place)) as sink:
-            write_base(work, place, [Result(work.source, sink, place, work.job.scale)], told)
-            sink.commit(work.tags())
-        with open_source(str(path), work.source.colour.in_result.rgb) as source:
+    place, stage = _place(work), journal.stage("upscaling")
+    sink = create_sink(str(base_path(work.job)), work.source, work.fine_grid.crop(place), journal.keeps)
+    with sink:
+        if not sink.kept:
+            stage.forget()
+        result = Result(work.source, sink, place, work.job.scale)
+        write_base(work, computing, place, [result], stage, told)
+        with open_source(str(sink.view()), work.source.colour.in_result.rgb) as source:
             yield BasePicture(source, place)
-    finally:
-        _remove(path)
 
 
 def copy_base(work: Work, base: BasePicture, result: Result) -> None:
@@ -72,8 +74,3 @@ def _place(work: Work) -> Window:
     left, top = max(0, wanted.col), max(0, wanted.row)
     right, bottom = min(fine.width, wanted.col + wanted.width), min(fine.height, wanted.row + wanted.height)
     return Window(left, top, right - left, bottom - top)
-
-
-def _remove(path: Path) -> None:
-    for left in (path, *path.parent.glob(f"{path.name}.*")):
-        left.unlink(missing_ok=True)

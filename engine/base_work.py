@@ -1,35 +1,52 @@
 """Stage 1 of a job: tiles of the output, computed and joined, in reading order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 
 import numpy as np
 
+from .computing import BaseTiles, Computing
+from .journal import Stage
 from .raster.grid import Window
 from .result import Result, coarser
-from .stage1 import Stage1
-from .tiling import Seams, Tile, plan
+from .rows import Pace, Rows
+from .tiling import Tile, plan
 from .work import Work
 
 
-def write_base(work: Work, output: Window, results: list[Result], told: Callable[[float], None]) -> None:
-    """Compute all of a window of the output's grid, and write it to each of the results. told: is given the share that is done."""
-    job, bundle, stage1 = work.job, work.models.bundle, work.stage1(work.job)
-    seams = Seams(output, len(work.source.colour.bands) + 1)
-    done = 0
+def write_base(
+    work: Work,
+    computing: Computing,
+    output: Window,
+    results: list[Result],
+    stage: Stage,
+    told: Callable[[float], None],
+) -> Pace:
+    """Compute what is left of a window of the output's grid, and write it to each of the results.
+
+    told: is given the share that is done.
+    """
+    source, scale = work.source, work.job.scale
+    rows = Rows(output, len(source.colour.bands) + 1, results, stage, told)
+
+    def read(tiles: list[Tile]) -> BaseTiles:
+        values = [source.read(coarser(tile.window, scale)).values for tile in tiles]
+        return BaseTiles([tile.window for tile in tiles], np.stack(values))
+
+    rows.run(_batches(work, output), read, computing)
+    return rows.pace
+
+
+def _batches(work: Work, output: Window) -> Iterator[Iterator[list[Tile]]]:
+    """Rows of tiles that are alike and computed at once."""
+    job, bundle, fine = work.job, work.models.bundle, work.fine_grid
     align = work.models.pipeline.predictor.align
     tile, context = (-(-pixels // align) * align for pixels in (job.tile or bundle.tile, job.overlap or bundle.context))
-    for row in plan(output, tile, context, (work.fine_grid.width, work.fine_grid.height), align):
-        for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
-            while batch := list(islice(alike, job.batch)):
-                for tile, picture in zip(batch, _compute(batch, work, stage1), strict=True):
-                    cell = seams.join(tile, picture)
-                    for result in results:
-                        result.write(tile.cell, cell)
-                done += sum(tile.cell.width * tile.cell.height for tile in batch)
-                told(done / (output.width * output.height))
+    for row in plan(output, tile, context, (fine.width, fine.height), align):
+        yield _grouped(row, job.batch)
 
 
-def _compute(batch: list[Tile], work: Work, stage1: Stage1) -> np.ndarray:
-    patches = [work.source.read(coarser(tile.window, work.job.scale)) for tile in batch]
-    return stage1([tile.window for tile in batch], np.stack([patch.values for patch in patches])).layers()
+def _grouped(row: list[Tile], most: int) -> Iterator[list[Tile]]:
+    for _, alike in groupby(row, key=lambda tile: (tile.window.width, tile.window.height)):
+        while batch := list(islice(alike, most)):
+            yield batch

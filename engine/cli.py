@@ -33,7 +33,7 @@ from .evaluate_job import EvaluateJob, leftovers, read_job
 from .events import Caution, Event, Failed, Finished, Progress, Started
 from .finetune_cli import COMMAND as FINETUNE
 from .finetune_cli import add_finetune, finetune_settings
-from .job import JobError, UpscaleJob
+from .job import JobError, UpscaleJob, resumable
 from .job_checks import LONGEST_LINE
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
 from .recipe import read_recipe
@@ -78,6 +78,8 @@ def _do(options: argparse.Namespace) -> int:
         if options.command == EVALUATE:
             job = evaluate_job(options)
         else:
+            if "://" in given["scheduler"]:
+                given |= {"cluster": given["scheduler"], "scheduler": UpscaleJob.scheduler}
             output = str(Path(options.output).absolute())
             job = UpscaleJob(_absolute(options.input), output, task=options.command, **given)
     except JobError as error:
@@ -86,7 +88,8 @@ def _do(options: argparse.Namespace) -> int:
     try:
         return carry_out(job, _tell_person)
     except KeyboardInterrupt:
-        print("Cancelled.", file=sys.stderr)
+        kept = isinstance(job, UpscaleJob) and resumable(job)
+        print("Cancelled. What is done is kept: the same command goes on." if kept else "Cancelled.", file=sys.stderr)
         return CANCELLED
 
 
@@ -172,6 +175,8 @@ def _told(do: Callable[[], Finished], tell: Tell) -> int:
 
 
 def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
+    if isinstance(job, UpscaleJob) and resumable(job):
+        return
     for left in leftovers(job):
         for path in (left, *left.parent.glob(f"{glob.escape(left.name)}.*")):
             path.unlink(missing_ok=True)
@@ -244,7 +249,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     add("--extent-crs", help="CRS of the extent, for example EPSG:4326 (default: the raster's)")
     add("--model", default=defaults.model, help="model bundle: a name or a folder (default %(default)s)")
     add("--steps-base", type=int, help="diffusion steps of stage 1; default: the preset's")
-    add("--scheduler", default=defaults.scheduler, help=f"{', '.join(contract.SCHEDULERS)} (default %(default)s)")
+    add(
+        "--scheduler",
+        default=defaults.scheduler,
+        metavar="NAME|ADDRESS",
+        help=f"of the diffusion: {', '.join(contract.SCHEDULERS)} (default %(default)s); or the address of a Dask scheduler "
+        "(tcp://HOST:PORT), whose workers then compute the tiles",
+    )
     add("--seed", type=int, default=defaults.seed, help="another seed draws other detail (default %(default)s)")
     add("--tile", type=int, default=defaults.tile, help="tile size in output pixels; 0: the bundle's")
     add(

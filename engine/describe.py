@@ -3,6 +3,7 @@
 finished = describe(job, tell)     # a job whose task is "describe"
 """
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -17,15 +18,18 @@ from .captions.document import Captioned, assign, check_place, write_captions
 from .captions.polygons import Polygon
 from .captions.scene_describer import SceneDescriber
 from .captions.vlm_describer import VlmDescriber
+from .computing import Local
 from .errors import BundleError
 from .events import Caution, Finished
 from .job import UpscaleJob
+from .journal import Journal
 from .load import load_describer
+from .loaded import Models
 from .raster.grid import Grid, Window
 from .raster.radiometry import Stretch, to_model
 from .raster.source import open_source
 from .tiling import Tile, plan_windows
-from .work import Models, Tell, Work, begin
+from .work import Tell, Work, begin
 
 Index = tuple[int, int]
 """Of a window: column and row of the grid of windows."""
@@ -43,33 +47,65 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
         bundle = work.models.bundle
         if bundle.refinement is None:
             raise BundleError(f"Bundle '{bundle.name}' has no model that describes.", "Choose another MODEL.")
-        with base_picture(work, work.part("upscaling", 0.0, 0.8)) as base:
-            said = describe_all(work, base, work.part("describing", 0.8, 1.0))
-        write_captions(Path(job.output), list(said.values()), source.grid.crs_wkt)
+        with Journal(job.output) as journal:
+            journal.begin(work.identity(), True, tell)
+            computing = Local(work.models, work.task)
+            with base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.8)) as base:
+                said = describe_all(work, base, journal, work.part("describing", 0.8, 1.0))
+                write_captions(Path(job.output), list(said.values()), source.grid.crs_wkt)
+                journal.finish()
     return Finished(job.output, {"captions": len(said), "seconds": round(time.monotonic() - began, 2)})
 
 
-def describe_all(work: Work, base: BasePicture, told: Callable[[float], None]) -> dict[Index, Captioned]:
+def describe_all(
+    work: Work, base: BasePicture, journal: Journal, told: Callable[[float], None]
+) -> dict[Index, Captioned]:
     """What the bundle's describer says of each window of stage 1's picture; nothing where no pixel is valid.
 
     The describer is freed at the end, unless it is small.
     """
     windows = _windows(work)
-    said: dict[Index, Captioned] = {}
+    notes = journal.lines("describing")
+    said = _noted(notes, windows, work.fine_grid)
+    if len(said) == len(windows):
+        return said
     shown = Stretch(work.stretch.low[: work.colours], work.stretch.high[: work.colours])
-    with _describer(work.models) as describer:
-        for count, (index, tile) in enumerate(windows.items(), 1):
+    told(len(said) / len(windows))
+    with _describer(work.models) as describer, notes.open("a", encoding="utf-8") as noted:
+        for index, tile in list(windows.items())[len(said) :]:
             patch = base.read(tile.window)
-            captioned = Captioned(_polygon(tile.cell, work.fine_grid), "", 1.0, "nodata", _name(index))
+            words = ["", 1.0, "nodata"]
             if patch.valid.any():
                 picture = torch.from_numpy(to_model(patch.values[: work.colours], shown)).clamp(-1, 1)
                 description = describer.describe(picture.expand(3, -1, -1)[None], [list(_around(said, index))])[0]
-                captioned = Captioned(
-                    captioned.polygon, description.caption, description.confidence, description.model, captioned.tile
-                )
-            said[index] = captioned
-            told(count / len(windows))
+                words = [description.caption, description.confidence, description.model]
+            said[index] = _captioned(index, tile, words, work.fine_grid)
+            noted.write(json.dumps([_name(index), *words]) + "\n")
+            noted.flush()
+            told(len(said) / len(windows))
     return said
+
+
+def _noted(notes: Path, windows: dict[Index, Tile], grid: Grid) -> dict[Index, Captioned]:
+    """What an earlier run said of the first windows."""
+    said: dict[Index, Captioned] = {}
+    if not notes.exists():
+        return said
+    with notes.open("r+", encoding="utf-8") as file:
+        whole = 0
+        for (index, tile), line in zip(windows.items(), file.read().splitlines(True), strict=False):
+            if not line.endswith("\n"):
+                break
+            said[index] = _captioned(index, tile, json.loads(line)[1:], grid)
+            whole += len(line)
+        # What comes next begins on a line of its own. (json.dumps writes ASCII: letters are bytes.)
+        file.truncate(whole)
+    return said
+
+
+def _captioned(index: Index, tile: Tile, words: list, grid: Grid) -> Captioned:
+    """words: caption, confidence and model."""
+    return Captioned(_polygon(tile.cell, grid), *words, _name(index))
 
 
 def _describer(models: Models) -> AbstractContextManager[Describer]:

@@ -8,6 +8,7 @@ Memory holds some windows, whatever the rasters' size; what must be made (the co
 reference) lies in hidden files beside the report until the end.
 """
 
+import glob
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,7 +17,7 @@ import rasterio
 
 from .device import choose
 from .errors import InputError
-from .evaluate_job import EvaluateJob, hidden_path
+from .evaluate_job import EvaluateJob, leftovers
 from .evaluation.account import intro, names, settings
 from .evaluation.figures import Figures, pixel_figures, to_csv, to_json
 from .evaluation.judges import check_folder, open_judges
@@ -28,10 +29,11 @@ from .evaluation.tally import BICUBIC, RESULT, count
 from .evaluation.writing import check_document, write_documents
 from .events import Caution, Event, Finished, Progress, Started
 from .job import UpscaleJob
+from .loaded import Models
 from .raster.sink import CACHE
 from .upscale import upscale
 from .version import VERSION
-from .work import Models, Tell
+from .work import Tell
 
 _SHARES = {"reducing": (0.0, 0.05), "upscaling": (0.05, 0.6), "measuring": (0.6, 0.85), "judging": (0.85, 1.0)}
 """Of the whole, from where to where each stage goes."""
@@ -149,7 +151,6 @@ def _caution(laid: Laid, tell: Tell) -> None:
 
 
 def _remove_hidden(job: EvaluateJob) -> None:
-    for what in ("coarse", "fine", "reference"):
-        path = hidden_path(job, what)
-        for left in (path, *path.parent.glob(f"{path.name}.*")):
+    for hidden in leftovers(job):
+        for left in (hidden, *hidden.parent.glob(f"{glob.escape(hidden.name)}.*")):
             left.unlink(missing_ok=True)

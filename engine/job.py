@@ -10,6 +10,7 @@ Both sides of the process boundary import this module, so names, choices and def
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -39,6 +40,7 @@ SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "heun", "unipc")
 DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
 LONGEST_PROMPT = 500
+_ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[\w.\-\[\]:]{1,250}:\d{1,5}", re.ASCII)
 RASTER_CRS = "raster"
 """Name of the CRS in a file of captions whose coordinates are those of the raster, whatever its CRS is."""
 
@@ -81,7 +83,7 @@ class UpscaleJob:
     guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once; 0: as
     many as fit on a card, one on a processor. output_base, output_captions,
     output_confidence: also written, if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may
-    be trusted (GeoTIFF, 0 to 1).
+    be trusted (GeoTIFF, 0 to 1). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine.
     """
 
     input: str
@@ -113,6 +115,7 @@ class UpscaleJob:
     output_base: str | None = None
     output_captions: str | None = None
     output_confidence: str | None = None
+    cluster: str | None = None
 
     def __post_init__(self):
         for name in ("input", "output", "model"):
@@ -147,6 +150,11 @@ class UpscaleJob:
         if self.extent_crs is not None and not names_crs(self.extent_crs):
             raise JobError(
                 f"'extent_crs' is {quoted(self.extent_crs)}, which names no CRS.", "Give it as EPSG code or WKT."
+            )
+        if self.cluster is not None and not (isinstance(self.cluster, str) and _ADDRESS.fullmatch(self.cluster)):
+            raise JobError(
+                f"'cluster' is {quoted(self.cluster)}, which is no scheduler's address.",
+                "Give it as tcp://HOST:PORT, or leave it out.",
             )
         check_outputs(self.outputs)
         check_apart([self.input, self.captions, *self.outputs], leftovers(self))
@@ -232,7 +240,19 @@ def base_path(job: UpscaleJob) -> Path:
 def leftovers(job: UpscaleJob) -> list[Path]:
     """What a killed engine may have left of a job, beside files of these names with more at the end."""
     base = base_path(job)
-    return [base, *(partial_path(path) for path in (*job.outputs, base))]
+    # The journal first: without it the others mean nothing.
+    return [journal_path(job.output), base, *(partial_path(path) for path in (*job.outputs, base))]
+
+
+def resumable(job: UpscaleJob) -> bool:
+    """Whether what was left of a job is worth keeping: the same job would go on with it."""
+    return journal_path(job.output).exists()
+
+
+def journal_path(output: str | Path) -> Path:
+    """Where it is noted what of a job is done: beside the output, hidden; only there while there is something to go on with."""
+    output = Path(output)
+    return output.with_name(f".{output.name}.vlmsr-journal")
 
 
 def partial_path(output: str | Path) -> Path:

@@ -48,6 +48,20 @@ class Result:
             sure[~_repeat(patch.valid[0], scale)] = np.nan
             self._trust.sink.write(at, sure[None], None, None)
 
+    def flush(self) -> None:
+        """What was written is on the disk."""
+        self._sink.flush()
+        if self._trust is not None:
+            self._trust.sink.flush()
+
+    def state(self) -> list[float]:
+        """What was counted of the cells that were written, for `resume`."""
+        return self.agreement.state()
+
+    def resume(self, state: list[float]) -> None:
+        """Go on from there."""
+        self.agreement.resume(state)
+
 
 def coarser(window: Window, scale: int) -> Window:
     """The input's pixels under a window of the output's grid that begins and ends with them."""

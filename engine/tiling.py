@@ -123,12 +123,18 @@ def _tile(column: Span, row: Span) -> Tile:
 class Seams:
     """Joins tiles that come row by row, each from left to right; keeps the strips that the next ones fade into."""
 
-    def __init__(self, output: Window, channels: int):
+    def __init__(self, output: Window, channels: int, strip: np.ndarray | None = None):
+        """strip: `strip` of the seams of the rows before, where the first tile is not of the first row."""
         self._output = output
         # What the row of tiles before left for this one: a strip RAMP pixels high along the whole width.
         self._above = np.zeros((channels, RAMP, output.width), np.float32)
-        self._below = np.zeros_like(self._above)
+        self._below = np.zeros_like(self._above) if strip is None else strip
         self._left = self._above[:, :0]
+
+    @property
+    def strip(self) -> np.ndarray:
+        """Once a row is complete: what it leaves for the next one."""
+        return self._below
 
     def join(self, tile: Tile, picture: np.ndarray) -> np.ndarray:
         """The finished cell ``(C, cell.height, cell.width)`` float32 of a tile.

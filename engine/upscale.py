@@ -6,60 +6,107 @@ Memory holds a batch of tiles and a strip along the output's width, never the ra
 """
 
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-from .base_picture import base_picture, copy_base
+import rasterio
+
+from .base_picture import BasePicture, base_picture, copy_base
 from .base_work import write_base
 from .captions.document import Captioned, check_place, read_captions, write_captions
+from .computing import Computing, Local
 from .confidence import STATED
 from .describe import describe_all, take_given
 from .errors import BundleError
 from .events import Caution, Finished, Progress
 from .job import UpscaleJob
-from .raster.sink import create_layer, create_sink
-from .raster.source import open_source
-from .refine_work import RefineWork
+from .journal import Journal
+from .loaded import Models, load_models
+from .raster.grid import Grid
+from .raster.sink import CACHE, Sink, create_layer, create_sink
+from .raster.source import Source, open_source
+from .refine_work import write_refined
 from .result import Result, Trust
-from .work import Models, Tell, Work, begin, load_models, window_of
+from .work import Tell, Work, begin, window_of
 
 __all__ = ["Models", "load_models", "upscale"]
 
 
 def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finished:
-    """Carry out a job; returns what it found. Raises EngineError; no output is left then.
+    """Carry out a job; returns what it found. Raises EngineError; no output is left then, but what the same job goes on with.
 
     tell: is given progress and cautions as they happen. models: those loaded before for the same model, device and precision.
     """
     began = time.monotonic()
-    with open_source(job.input, job.bands, job.other_bands == "drop") as source:
+    with (
+        rasterio.Env(GDAL_CACHEMAX=CACHE),
+        open_source(job.input, job.bands, job.other_bands == "drop") as source,
+        ExitStack() as stack,
+    ):
         grid = source.grid.finer(job.scale).crop(window_of(job, source).scaled(job.scale))
         given = read_captions(Path(job.captions), source.grid.crs_wkt) if job.captions else None
         if job.output_captions:
             check_place(Path(job.output_captions), [*source.files, *([Path(job.captions)] if job.captions else [])])
-        with ExitStack() as sinks:
-            # All outputs are begun before anything is computed: what won't do is said at once.
-            sink = sinks.enter_context(create_sink(job.output, source, grid))
-            base = job.output_base and sinks.enter_context(create_sink(job.output_base, source, grid))
-            sure = job.output_confidence and sinks.enter_context(
-                create_layer(job.output_confidence, source, grid, "confidence")
-            )
-            work = begin(job, source, tell, models)
-            trust = Trust(sure, _curve(work)) if sure else None
-            result = Result(source, sink, work.output, job.scale, trust)
-            stage1 = Result(source, base, work.output, job.scale) if base else None
-            facts = (_both_stages if _refines(work) else _base_alone)(work, result, stage1, given)
-            tell(Progress("finishing", 1.0))
-            if base:
-                base.commit({**work.tags(), "VLMSR_STAGES": "base"})
-            if sure:
-                sure.commit({**work.tags(), "VLMSR_STATED_ERROR": f"{STATED:g} of the range"})
-            sink.commit(work.tags())
+        journal = Journal(job.output)
+        # All outputs are looked at before anything is computed: what won't do is said at once.
+        outputs = _outputs(job, source, grid, journal)
+        stack.enter_context(journal)
+        for output in outputs.all:
+            stack.enter_context(output)
+        work = begin(job, source, tell, models)
+        journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
+        trust = Trust(outputs.sure, _curve(work)) if outputs.sure else None
+        result = Result(source, outputs.main, work.output, job.scale, trust)
+        stage1 = Result(source, outputs.base, work.output, job.scale) if outputs.base else None
+        computing = stack.enter_context(_computing(work))
+        if _refines(work):
+            # It stays until the outputs have their names: a run that is cut off before goes on with it.
+            base = stack.enter_context(base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.3)))
+            facts = _both_stages(work, computing, journal, base, result, stage1, given)
+        else:
+            facts = _base_alone(work, computing, journal, [result, stage1] if stage1 else [result])
+        tell(Progress("finishing", 1.0))
+        _commit(outputs, work)
+        journal.finish()
     if "agreement_dn" not in facts:
         tell(Caution("No pixel here is valid (all are nodata or transparent), so the result is empty as well."))
     facts["seconds"] = round(time.monotonic() - began, 2)
     facts["megapixels"] = round(grid.width * grid.height / 1e6, 3)
     return Finished(job.output, facts)
+
+
+@dataclass(frozen=True)
+class _Outputs:
+    """Those of a job. base, sure: stage 1's picture and the confidence, None where nobody asked for them."""
+
+    main: Sink
+    base: Sink | None
+    sure: Sink | None
+
+    @property
+    def all(self) -> list[Sink]:
+        """Those that there are."""
+        return [sink for sink in (self.main, self.base, self.sure) if sink is not None]
+
+
+def _outputs(job: UpscaleJob, source: Source, grid: Grid, journal: Journal) -> _Outputs:
+    base, sure = job.output_base, job.output_confidence
+    return _Outputs(
+        create_sink(job.output, source, grid, journal.keeps),
+        create_sink(base, source, grid, journal.keeps) if base else None,
+        create_layer(sure, source, grid, "confidence", journal.keeps) if sure else None,
+    )
+
+
+def _commit(outputs: _Outputs, work: Work) -> None:
+    """Give the outputs their names, the main one last."""
+    if outputs.base:
+        outputs.base.commit({**work.tags(), "VLMSR_STAGES": "base"})
+    if outputs.sure:
+        outputs.sure.commit({**work.tags(), "VLMSR_STATED_ERROR": f"{STATED:g} of the range"})
+    outputs.main.commit(work.tags())
 
 
 def _curve(work: Work) -> list[float]:
@@ -75,25 +122,45 @@ def _curve(work: Work) -> list[float]:
     return bundle.confidence[scale]
 
 
-def _base_alone(work: Work, result: Result, stage1: Result | None, _: list[Captioned] | None) -> dict:
-    results = [result, stage1] if stage1 else [result]
-    write_base(work, work.output, results, work.part("upscaling", 0.0, 1.0))
-    return result.agreement.facts()
+@contextmanager
+def _computing(work: Work) -> Iterator[Computing]:
+    """What computes the job's tiles: this machine, or a cluster."""
+    if work.job.cluster is None:
+        yield Local(work.models, work.task, work.windows)
+        return
+    from .cluster import cluster
+
+    with cluster(work.job.cluster, work.models, work.task) as computing:
+        yield computing
 
 
-def _both_stages(work: Work, result: Result, stage1: Result | None, given: list[Captioned] | None) -> dict:
+def _base_alone(work: Work, computing: Computing, journal: Journal, results: list[Result]) -> dict:
+    told = work.part("upscaling", 0.0, 1.0)
+    pace = write_base(work, computing, work.output, results, journal.stage("upscaling"), told)
+    return {**results[0].agreement.facts(), **pace.facts()}
+
+
+def _both_stages(
+    work: Work,
+    computing: Computing,
+    journal: Journal,
+    base: BasePicture,
+    result: Result,
+    stage1: Result | None,
+    given: list[Captioned] | None,
+) -> dict:
     job = work.job
-    with base_picture(work, work.part("upscaling", 0.0, 0.3)) as base:
-        if stage1:
-            copy_base(work, base, stage1)
-        # All captions are made before stage 2 is loaded, and what makes them is freed.
-        told = work.part("describing", 0.3, 0.35)
-        said = describe_all(work, base, told) if given is None else take_given(work, given)
-        if job.output_captions:
-            write_captions(Path(job.output_captions), list(said.values()), work.source.grid.crs_wkt)
-        refining = RefineWork(work, base, {index: captioned.caption for index, captioned in said.items()})
-        refining.run(result, work.part("refining", 0.35, 1.0))
-    return {**result.agreement.facts(), "skipped_share": round(refining.skipped_share, 3)}
+    if stage1:
+        copy_base(work, base, stage1)
+    # All captions are made before stage 2 is loaded, and what makes them is freed.
+    told = work.part("describing", 0.3, 0.35)
+    said = describe_all(work, base, journal, told) if given is None else take_given(work, given)
+    captions = {index: captioned.caption for index, captioned in said.items()}
+    told = work.part("refining", 0.35, 1.0)
+    pace = write_refined(work, computing, base, captions, result, journal.stage("refining"), told)
+    if job.output_captions:
+        write_captions(Path(job.output_captions), list(said.values()), work.source.grid.crs_wkt)
+    return {**result.agreement.facts(), "skipped_share": round(computing.skipped_share, 3), **pace.facts()}
 
 
 def _has_stage2(work: Work) -> bool:

@@ -1,53 +1,28 @@
 """What the stages of a job share: its raster, its window, its models, and who is told."""
 
+import hashlib
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
-from .bundle import STAGE2, Bundle, Refinement, open_bundle
-from .device import Compute, choose
+import torch
+
+from .bundle import MANIFEST, Bundle, Refinement, open_bundle
+from .computing import Task
+from .device import choose
 from .errors import BundleError
 from .events import Caution, Event, Progress, Started
 from .job import UpscaleJob
 from .load import load_pipeline
+from .loaded import Models
 from .memory import fit
-from .pipelines.sr3 import SR3Pipeline
 from .raster.grid import Grid, Window, reproject_extent, snap_extent
 from .raster.radiometry import Stretch, measure
 from .raster.source import Source
-from .stage1 import Stage1
 from .version import VERSION
 
 Tell = Callable[[Event], None]
-Kept = TypeVar("Kept")
-
-KEPT = 128 * 2**20
-"""Bytes of stage 2 on disk, describer included, up to which it stays loaded."""
-
-
-@dataclass(frozen=True)
-class Models:
-    """What a job computes with; may be kept from job to job. Those of stage 2 are loaded when their turn comes.
-
-    kept: those of stage 2 that are so small that they stay, by name.
-    """
-
-    bundle: Bundle
-    compute: Compute
-    pipeline: SR3Pipeline
-    kept: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-
-    def keep(self, name: str, load: Callable[[], Kept]) -> Kept:
-        """What was loaded before under a name, or is now; only where `keeps`."""
-        if name not in self.kept:
-            self.kept[name] = load()
-        return self.kept[name]
-
-    @property
-    def keeps(self) -> bool:
-        """Whether stage 2 stays from job to job: on a processor, where it is small."""
-        return self.compute.device.type == "cpu" and self.bundle.size_of(*STAGE2) < KEPT
 
 
 @dataclass(frozen=True)
@@ -71,9 +46,18 @@ class Work:
         """Of the whole raster, in output pixels."""
         return self.source.grid.finer(self.job.scale)
 
-    def stage1(self, job: UpscaleJob) -> Stage1:
-        """Stage 1 with the choices of a job."""
-        return Stage1(self.models.pipeline, job, self.stretch, self.colours)
+    @property
+    def task(self) -> Task:
+        """What its tiles have in common."""
+        return Task(self.job, self.stretch, self.colours)
+
+    @property
+    def windows(self) -> int:
+        """Of stage 2, about: how many its networks will see."""
+        refinement = self.models.bundle.refinement
+        if refinement is None:
+            return 0
+        return -(-self.output.width // refinement.stride) * -(-self.output.height // refinement.stride)
 
     def tags(self) -> dict[str, str]:
         """What a file says of itself (EU AI Act, article 50: made by a model, and marked so that a machine can read it)."""
@@ -95,27 +79,38 @@ class Work:
             tags |= {"VLMSR_STEPS_REFINE": str(job.refinement_steps), "VLMSR_TAU": str(job.threshold)}
         return tags
 
+    def identity(self) -> dict[str, object]:
+        """All that the result depends on, byte by byte, by names for people: a run goes on where one of the same identity ended."""
+        bundle, compute = self.models.bundle, self.models.compute
+        files = [path for path in map(Path, sorted({str(path) for path in self.source.files})) if path.exists()]
+        captions = [Path(self.job.captions)] if self.job.captions else []
+        return {
+            "settings": {**asdict(self.job), "cluster": None},
+            "input": [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in [*files, *captions]],
+            "bundle": [str(bundle.folder), hashlib.sha256((bundle.folder / MANIFEST).read_bytes()).hexdigest()],
+            "program": [VERSION, torch.__version__],
+            "device": [self.job.cluster or str(compute.device), compute.precision, torch.get_num_threads()],
+        }
+
     def part(self, stage: str, first: float, last: float) -> Callable[[float], None]:
         """Tells the progress of a stage, 0 to 1, as that of the job, from ``first`` to ``last``."""
         began = time.monotonic()
+        before = None
 
         def told(done: float) -> None:
+            nonlocal before
             left = None
-            if done > 0:
-                pace = (time.monotonic() - began) / done
+            if before is None:
+                # What an earlier run did says nothing of this one's pace: the first that is told is what this one begins with.
+                before = done
+            if done > before:
+                pace = (time.monotonic() - began) / (done - before)
                 # What follows is reckoned at the same pace: the parts are about as long as they say.
                 left = round(pace * (1 - done + (1 - last) / (last - first)), 1)
             self.tell(Progress(stage, first + (last - first) * done, left))
 
-        told(0.0)
+        self.tell(Progress(stage, first))
         return told
-
-
-def load_models(job: UpscaleJob) -> Models:
-    """The job's bundle on the job's device. BundleError, DeviceError."""
-    bundle = open_bundle(job.model)
-    compute = choose(job.device, job.precision)
-    return Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
 
 
 def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) -> Work:

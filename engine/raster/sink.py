@@ -1,10 +1,11 @@
-"""Writing: a tiled, compressed GeoTIFF that appears under its name only when it is complete.
+"""Writing: a Cloud Optimized GeoTIFF that appears under its name only when it is complete.
 
     with create_sink("out.tif", source, grid) as sink:
-        sink.write(window, finished, patch)
+        sink.write(window, finished, alpha, mask)
         sink.commit({"AI_GENERATED": "yes"})
 
-Without commit, and on any error, nothing is left behind.
+Until then its pixels are on canvases, hidden beside it. Without commit, and on any error, nothing is left behind, unless somebody wants to
+go on with it (`keep`).
 """
 
 import contextlib
@@ -13,35 +14,36 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree  # nosec B405: what is read was written by GDAL a moment before
 
 import numpy as np
 import rasterio
-from rasterio.enums import ColorInterp, Resampling
+import rasterio.shutil
 from rasterio.errors import RasterioError
 from rasterio.io import DatasetWriter
 
 from ..errors import OutputError
 from ..job import partial_path
+from .canvas import Canvas
 from .grid import Grid, Window
 from .source import Source
 
-BLOCK = 256
-OVERVIEWS_FROM = 2048
-"""Pixels. A result with a longer side gets overviews, so that a map of it opens at once."""
+BLOCK = 512
+"""Pixels a side of the file's blocks, and of the smallest overview."""
 
 CACHE = 16 * 2**20
 """Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
 
 SUFFIXES = (".tif", ".tiff")
-_RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 _FREE_SPACE = "Free some space, or write to another disk."
 
 
 class Sink:
     """A result in the making.
 
-    bands: numbers in the file of those that are written, in the order in which they come; alpha: that of the alpha band, or None.
-    describe: says of the open file what it holds.
+    profile: of the file, as rasterio has it. bands: numbers in the file of those that are written, in the order in which they come; alpha:
+    that of the alpha band, or None. masked: whether the file has a mask. describe: says of an open file what it holds. keep: asked at
+    the end whether what is not complete shall stay.
     """
 
     def __init__(
@@ -50,25 +52,24 @@ class Sink:
         profile: dict[str, Any],
         bands: tuple[int, ...],
         alpha: int | None,
+        masked: bool,
         describe: Callable[[DatasetWriter], None],
+        keep: Callable[[], bool],
     ):
-        self._output = Path(output)
-        self._partial = partial_path(output)
-        self._bands, self._alpha = bands, alpha
-        self._environment = rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_NUM_THREADS="2", GDAL_TIFF_INTERNAL_MASK=True)
-        self._environment.__enter__()
-        self._file = None
-        try:
-            self._file = rasterio.open(self._partial, "w", **profile)
-            describe(self._file)
-        except (RasterioError, OSError) as error:
-            self.abort()
-            raise OutputError(f"{output} can't be written: {error}", "Choose another folder or name.") from None
-        except BaseException:
-            self.abort()
-            raise
+        self._output, self._partial = Path(output), partial_path(output)
+        self._profile, self._bands, self._alpha, self._masked = profile, bands, alpha, masked
+        self._describe, self._keep = describe, keep
+        self._canvases: list[Canvas] = []
 
     def __enter__(self) -> "Sink":
+        shape = self._profile["height"], self._profile["width"]
+        try:
+            self._canvases.append(Canvas(self._partial, self._profile["count"], *shape, self._profile["dtype"]))
+            if self._masked:
+                self._canvases.append(Canvas(self._beside(".mask"), 1, *shape, "uint8"))
+        except OSError as error:
+            self.abort()
+            raise OutputError(f"{self._output} can't be written: {error}", "Choose another folder or name.") from None
         return self
 
     def __exit__(self, *_: Any) -> None:
@@ -79,85 +80,124 @@ class Sink:
 
         bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type. alpha, mask: ``(H, W)``, or None.
         """
-        at = rasterio.windows.Window(window.col, window.row, window.width, window.height)
-        try:
-            for band, values in zip(self._bands, bands, strict=True):
-                self._file.write(values, band, window=at)
-            if alpha is not None:
-                self._file.write(alpha, self._alpha, window=at)
+        pixels = np.empty((window.height, window.width, self._profile["count"]), self._profile["dtype"])
+        for band, values in zip(self._bands, bands, strict=True):
+            pixels[..., band - 1] = values
+        if alpha is not None:
+            pixels[..., self._alpha - 1] = alpha
+        with self._errors("written"):
+            self._canvases[0].write(window, pixels)
             if mask is not None:
-                self._file.write_mask(mask, window=at)
-        except (RasterioError, OSError) as error:
-            raise OutputError(f"{self._output} can't be written: {error}", _FREE_SPACE) from None
+                self._canvases[1].write(window, mask[..., None])
+
+    @property
+    def kept(self) -> bool:
+        """Whether an earlier run's pixels are there."""
+        return all(canvas.kept for canvas in self._canvases)
+
+    def flush(self) -> None:
+        """What was written so far is on the disk, whatever happens next."""
+        with self._errors("written"):
+            for canvas in self._canvases:
+                canvas.flush()
+
+    def view(self) -> Path:
+        """A virtual raster of what was written, beside it: complete with georeference and all, for GDAL to read. OutputError."""
+        path = self._beside(".vrt")
+        with self._errors("written"):
+            self.flush()
+            with rasterio.open(path, "w", **{**self._profile, "driver": "VRT"}) as made:
+                self._describe(made)
+            document = ElementTree.parse(path)  # nosec B314: it is ours
+            for index, band in enumerate(document.getroot().findall("VRTRasterBand")):
+                self._canvases[0].describe(band, index)
+            if self._masked:
+                mask = ElementTree.SubElement(ElementTree.SubElement(document.getroot(), "MaskBand"), "VRTRasterBand")
+                mask.set("dataType", "Byte")
+                self._canvases[1].describe(mask, 0)
+            document.write(path)
+        return path
 
     def commit(self, tags: dict[str, str]) -> None:
-        """Complete the file with tags and overviews, read it once to be sure of it, and give it its name."""
-        try:
-            self._file.update_tags(**tags)
-            self._close()
+        """Make the file, with tags and overviews, read it once to be sure of it, and give it its name.
+
+        What it was made of stays until the sink is closed.
+        """
+        made = self._beside(".cog.tif")
+        with self._errors("completed"), rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_TIFF_INTERNAL_MASK=True):
             if not self._partial.exists():
                 raise FileNotFoundError(f"{self._partial.name} was removed meanwhile")
-            self._add_overviews()
-            _read_back(self._partial)
-            with self._partial.open("rb+") as file:
+            view = self.view()
+            with rasterio.open(view, "r+") as file:
+                file.update_tags(**tags)
+            rasterio.shutil.copy(view, made, driver="COG", **_layout(np.dtype(self._profile["dtype"])))
+            _read_back(made)
+            with made.open("rb+") as file:
                 os.fsync(file.fileno())
-            for made, name in zip(_sidecars(self._partial), _sidecars(self._output), strict=True):
+            for sidecar, name in zip(_sidecars(made), _sidecars(self._output), strict=True):
                 # An older file's are not of this one; GDAL makes one for a CRS that a GeoTIFF can't hold.
                 name.unlink(missing_ok=True)
-                if made.exists():
-                    made.replace(name)
-            self._partial.replace(self._output)
-        except (RasterioError, OSError) as error:
-            raise OutputError(f"{self._output} can't be completed: {error}", _FREE_SPACE) from None
-        finally:
-            self.abort()
+                if sidecar.exists():
+                    sidecar.replace(name)
+            made.replace(self._output)
 
     def abort(self) -> None:
         """Leave nothing half-written. Harmless after `commit`, or a second time."""
-        with contextlib.suppress(RasterioError, OSError):
-            self._close()
-        if self._environment is not None:
-            self._environment.__exit__(None, None, None)
-            self._environment = None
-        for path in (self._partial, *_sidecars(self._partial)):
+        canvases, self._canvases = self._canvases, []
+        for canvas in canvases:
             with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+                canvas.close()
+        if canvases and not self._keep():
+            for path in (self._partial, *(self._beside(end) for end in (".mask", ".vrt", ".cog.tif"))):
+                for each in (path, *_sidecars(path)):
+                    with contextlib.suppress(OSError):
+                        each.unlink(missing_ok=True)
 
-    def _close(self) -> None:
-        if self._file is not None:
-            file, self._file = self._file, None
-            file.close()
+    def _beside(self, end: str) -> Path:
+        return self._partial.with_name(self._partial.name + end)
 
-    def _add_overviews(self) -> None:
-        with rasterio.open(self._partial, "r+") as file:
-            if max(file.shape) <= OVERVIEWS_FROM:
-                return
-            factors = [2**level for level in range(1, 12) if max(file.shape) / 2**level > 256]
-            file.build_overviews(factors, Resampling.average)
+    @contextlib.contextmanager
+    def _errors(self, what: str):
+        try:
+            yield
+        except (RasterioError, OSError) as error:
+            raise OutputError(f"{self._output} can't be {what}: {error}", _FREE_SPACE) from None
 
 
-def create_sink(output: str, source: Source, grid: Grid) -> Sink:
-    """Begin a result on a grid. OutputError when its place, its name or the space on its disk won't do.
+def _never() -> bool:
+    return False
+
+
+def create_sink(output: str, source: Source, grid: Grid, keep: Callable[[], bool] = _never) -> Sink:
+    """A result on a grid, to be entered. OutputError when its place, its name or the space on its disk won't do.
 
     An existing file of that name stays as it is until the new one is complete, and is then replaced. Bands are in the order of the
-    input's file; alpha and mask are carried over.
+    input's file; alpha and mask are carried over. keep: see `Sink`.
     """
     profile = _profile(source, grid)
-    _check_place(Path(output), source, grid, profile)
+    _check_place(Path(output), source, profile)
     colour = source.colour.in_result
-    return Sink(output, profile, colour.bands, colour.alpha, lambda made: _carry_over(source, grid, made))
+    return Sink(
+        output,
+        profile,
+        colour.bands,
+        colour.alpha,
+        source.has_mask,
+        lambda made: _carry_over(source, grid, made),
+        keep,
+    )
 
 
-def create_layer(output: str, source: Source, grid: Grid, description: str) -> Sink:
-    """Begin a raster of one float32 band on the grid of a result of ``source``, NaN where there is nothing to say. OutputError too."""
-    profile = {**_layout(grid), "count": 1, "dtype": "float32", "nodata": np.nan, "predictor": 3}
-    _check_place(Path(output), source, grid, profile)
+def create_layer(output: str, source: Source, grid: Grid, description: str, keep: Callable[[], bool] = _never) -> Sink:
+    """A raster of one float32 band on the grid of a result of ``source``, NaN where there is nothing to say; as `create_sink`."""
+    profile = {**_place(grid), "count": 1, "dtype": "float32", "nodata": np.nan}
+    _check_place(Path(output), source, profile)
 
     def describe(made: DatasetWriter) -> None:
         made.set_band_description(1, description)
         _place_without_transform(grid, made)
 
-    return Sink(output, profile, (1,), None, describe)
+    return Sink(output, profile, (1,), None, False, describe, keep)
 
 
 def _carry_over(source: Source, grid: Grid, made: DatasetWriter) -> None:
@@ -190,19 +230,22 @@ def _sidecars(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]
 
 
-def _layout(grid: Grid) -> dict[str, Any]:
-    """What all results have in common."""
-    profile = {
-        "driver": "GTiff",
-        "width": grid.width,
-        "height": grid.height,
-        "tiled": True,
-        "blockxsize": BLOCK,
-        "blockysize": BLOCK,
-        "compress": "deflate",
-        "zlevel": 4,
-        "bigtiff": "if_safer",
+def _layout(dtype: np.dtype) -> dict[str, Any]:
+    """How a file of a type is built, in the words of GDAL's COG driver."""
+    return {
+        "BLOCKSIZE": BLOCK,
+        "COMPRESS": "DEFLATE",
+        "LEVEL": 4,
+        "PREDICTOR": "FLOATING_POINT" if dtype.kind == "f" else "STANDARD",
+        "BIGTIFF": "IF_SAFER",
+        "OVERVIEW_RESAMPLING": "AVERAGE",
+        "NUM_THREADS": 2,
     }
+
+
+def _place(grid: Grid) -> dict[str, Any]:
+    """What all results have in common."""
+    profile: dict[str, Any] = {"width": grid.width, "height": grid.height}
     if grid.by_transform:
         profile["transform"] = grid.transform
     if grid.crs_wkt:
@@ -211,22 +254,15 @@ def _layout(grid: Grid) -> dict[str, Any]:
 
 
 def _profile(source: Source, grid: Grid) -> dict[str, Any]:
-    profile = {
-        **_layout(grid),
+    return {
+        **_place(grid),
         "count": len(source.colour.kept),
         "dtype": source.dtype,
         "nodata": source.empty[0],
-        "predictor": 3 if np.dtype(source.dtype).kind == "f" else 2,
-        "interleave": "pixel" if source.dataset.count <= 4 else "band",
     }
-    if source.colour.alpha is not None:
-        profile["alpha"] = "unspecified"
-    if source.dataset.colorinterp[:3] == _RGB and source.dtype in ("uint8", "uint16"):
-        profile["photometric"] = "rgb"
-    return profile
 
 
-def _check_place(output: Path, source: Source, grid: Grid, profile: dict[str, Any]) -> None:
+def _check_place(output: Path, source: Source, profile: dict[str, Any]) -> None:
     if output.suffix.lower() not in SUFFIXES:
         raise OutputError(f"{output.name} is no GeoTIFF by its name.", "Give the output a name that ends in .tif.")
     folder = output.parent
@@ -238,11 +274,13 @@ def _check_place(output: Path, source: Source, grid: Grid, profile: dict[str, An
         raise OutputError(f"{output} is a folder.", "Give the name of a file.")
     if output.exists() and any(path.exists() and path.samefile(output) for path in source.files):
         raise OutputError(f"The output {output} is the input itself.", "Give the output another name.")
-    needed = grid.width * grid.height * profile["count"] * np.dtype(profile["dtype"]).itemsize
+    # The canvas, and then the file beside it, which compression makes smaller by nobody knows how much.
+    needed = 2 * profile["width"] * profile["height"] * profile["count"] * np.dtype(profile["dtype"]).itemsize
     free = shutil.disk_usage(folder).free
     if needed > free:
         raise OutputError(
-            f"The result may take {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free.", _FREE_SPACE
+            f"The work on the result may take {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free.",
+            _FREE_SPACE,
         )
 
 

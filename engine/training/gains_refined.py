@@ -10,8 +10,8 @@ import numpy as np
 import torch
 
 from ..evaluation.study import by_engine
+from ..loaded import Models
 from ..models.gain import KNOTS, Gains
-from ..work import Models
 from .degrade import interpolate, reduce_clean
 from .gains import RARE, counted, energy, filled, summed
 from .scenes import to_tensor

@@ -19,10 +19,10 @@ from ..captions.measure import measure
 from ..captions.wording import SCENES, caption, vocabulary
 from ..job import UpscaleJob
 from ..load import load_pipeline, load_refiner
+from ..loaded import Models, load_models
 from ..models.lite_refiner import LiteRefiner, make_refiner, trained_parts
 from ..pipelines.sr3 import Drawn, SR3Pipeline
 from ..precision import fast_dtype
-from ..work import Models, load_models
 from . import refine, scenes
 from .degrade import interpolate
 from .describe_stage import export_describer

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..confidence import KNOTS, Curves
 from ..evaluation.study import by_engine
-from ..work import Models
+from ..loaded import Models
 from .degrade import reduce_clean
 from .scenes import to_tensor
 from .trust import SCALES, Tally

@@ -515,7 +515,7 @@ def test_what_a_killed_engine_leaves_is_known(tmp_path):
     assert {hidden_path(job, what).name for what in ("coarse", "fine", "reference")} <= left
     assert {".report.vlmsr-partial.html", ".t.vlmsr-partial.csv"} <= left
     assert {path.parent for path in leftovers(job)} == {tmp_path}
-    assert len(leftovers(UpscaleJob("in.tif", "out.tif"))) == 3
+    assert len(leftovers(UpscaleJob("in.tif", "out.tif"))) == 4
 
 
 def test_the_command_line_makes_the_same_job(tmp_path, monkeypatch):

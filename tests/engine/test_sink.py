@@ -133,7 +133,7 @@ def test_a_place_that_will_not_do_is_refused_before_anything_is_computed(make_ra
 
 def test_a_disk_that_is_too_full_is_refused_before_anything_is_computed(make_raster, tmp_path, monkeypatch):
     path = make_raster(picture(3, 40, 30))
-    needed = 3 * 80 * 60
+    needed = 2 * 3 * 80 * 60
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(10**9, 0, needed - 1))
     with pytest.raises(OutputError, match="GB free") as refused:
         write(path, tmp_path / "out.tif")
@@ -161,12 +161,13 @@ def test_a_result_is_tiled_compressed_and_marked(make_raster, tmp_path):
     write(path, output, tags={"AI_GENERATED": "yes", "VLMSR_SEED": "7"})
     with rasterio.open(output) as file:
         assert file.profile["tiled"] and file.profile["compress"] == "deflate"
-        assert file.block_shapes == [(256, 256)] * 3
+        assert file.block_shapes == [(512, 512)] * 3
+        assert file.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         tags = file.tags()
         assert (tags["AI_GENERATED"], tags["VLMSR_SEED"], tags["TIFFTAG_ARTIST"]) == ("yes", "7", "someone")
         # The input's statistics are not the result's.
         assert file.tags(1) == {"WAVELENGTH": "650"}
-        assert file.overviews(1) == []
+        assert file.overviews(1) == [2]
     assert output.stat().st_size < 300 * 280 * 4 * 3 / 20
 
 

@@ -11,7 +11,7 @@ import rasterio
 import torch
 from rasterio.transform import Affine
 
-from engine import work
+from engine import loaded as models_loaded
 from engine.agreement import LIMIT
 from engine.bundle import MANIFEST, seal, unsealed
 from engine.captions.describer import Description
@@ -265,7 +265,7 @@ def test_a_failure_leaves_nothing(ground, models, tmp_path, monkeypatch):
     def fail(*_):
         raise EngineError("no", "no")
 
-    monkeypatch.setattr("engine.refine_work.load_refiner", fail)
+    monkeypatch.setattr("engine.computing.load_refiner", fail)
     job = UpscaleJob(str(ground), str(tmp_path / "out.tif"), scale=2, steps_base=1, device="cpu")
     before = sorted(tmp_path.iterdir())
     with pytest.raises(EngineError):
@@ -273,7 +273,7 @@ def test_a_failure_leaves_nothing(ground, models, tmp_path, monkeypatch):
     assert sorted(tmp_path.iterdir()) == before
 
 
-@pytest.mark.parametrize(("kept", "loads"), [(work.KEPT, 1), (0, 2)])
+@pytest.mark.parametrize(("kept", "loads"), [(models_loaded.KEPT, 1), (0, 2)])
 def test_a_small_stage_2_stays_loaded_from_job_to_job_and_a_large_one_does_not(
     kept, loads, ground, models, tmp_path, monkeypatch
 ):
@@ -283,8 +283,8 @@ def test_a_small_stage_2_stays_loaded_from_job_to_job_and_a_large_one_does_not(
         loaded.append(given)
         return load_refiner(*given)
 
-    monkeypatch.setattr("engine.refine_work.load_refiner", load)
-    monkeypatch.setattr(work, "KEPT", kept)
+    monkeypatch.setattr("engine.computing.load_refiner", load)
+    monkeypatch.setattr(models_loaded, "KEPT", kept)
     fresh, pictures = replace(models, kept={}), []
     for name in ("first.tif", "second.tif"):
         job = UpscaleJob(str(ground), str(tmp_path / name), scale=2, steps_base=1, steps_refine=1, device="cpu")

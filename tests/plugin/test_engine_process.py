@@ -7,7 +7,7 @@ from pathlib import Path
 
 import processing
 import pytest
-from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessing, QgsProcessingAlgRunnerTask, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QTimer
 from support import alive, wait_until
 from vlmsr.algorithms import engine_run
@@ -187,6 +187,30 @@ def test_cancel_ends_the_engine_within_two_seconds(run, feedback, nothing_left, 
     with pytest.raises(QgsProcessingException, match="Cancelled"):
         run("partial.write_text('half'); Path(str(partial) + '.ovr').touch(); tell('heartbeat')\n" + behaviour)
     assert time.monotonic() - cancelled[0] < 2
+
+
+NOTED = """
+journal = Path(job["output"]).with_name("." + Path(job["output"]).name + ".vlmsr-journal")
+partial.write_text("half"); journal.write_text("{}"); tell("heartbeat"); time.sleep(60)
+"""
+"""An engine that has noted what is done."""
+
+
+def test_what_is_done_is_kept_for_the_same_job_and_that_is_said(run, feedback, fake_engine):
+    QTimer.singleShot(1000, feedback.cancel)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(NOTED)
+    assert run.partial.exists() and not run.output.exists() and not alive(fake_engine.pid)
+    assert any("goes on" in info and str(run.output) in info for info in feedback.infos)
+
+
+def test_nothing_is_kept_beside_a_temporary_layer(run, feedback, fake_engine):
+    """Its name is another one each time: nothing would ever go on with it."""
+    QTimer.singleShot(1000, feedback.cancel)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run(NOTED, OUTPUT=QgsProcessing.TEMPORARY_OUTPUT)
+    folder = Path(fake_engine.got("job")["output"]).parent
+    assert not alive(fake_engine.pid) and list(folder.glob(".*vlmsr*")) == []
 
 
 def test_cancel_takes_the_engines_workers_along(run, feedback, fake_engine, nothing_left):

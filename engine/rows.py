@@ -1,0 +1,136 @@
+"""Rows of tiles: read ahead, computed in reading order, joined and written behind; complete rows are noted in the journal.
+
+    Rows(output, layers, results, stage, told).run(rows, read, computing)
+
+Reading, computing and writing each have a thread: none of them waits for the disk while there is something to compute.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from .computing import Computing, Tiles
+from .journal import Stage
+from .raster.grid import Window
+from .result import Result
+from .tiling import Seams, Tile
+
+AHEAD, BEHIND = 2, 2
+"""Batches that are read before they are computed, and that wait to be written."""
+
+Waited = TypeVar("Waited")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Tiles that are computed at once. row: the one they are in; last: of its row."""
+
+    tiles: list[Tile]
+    row: int
+    last: bool
+
+
+@dataclass
+class Pace:
+    """Seconds. whole: from the first to the last batch. waited: those in which nothing was computed, for want of input or of output."""
+
+    whole: float = 0.0
+    waited: float = 0.0
+
+    def facts(self) -> dict[str, float]:
+        """``waiting_share``: of the time, in which nothing was computed."""
+        return {"waiting_share": round(self.waited / self.whole, 3)} if self.whole else {}
+
+
+class Rows:
+    """Writes the rows of one stage. output: the window of the output's grid that they cover. told: is given the share that is done."""
+
+    def __init__(self, output: Window, layers: int, results: list[Result], stage: Stage, told: Callable[[float], None]):
+        self._output, self._results, self._stage, self._told = output, results, stage, told
+        self._seams = Seams(output, layers, stage.strip)
+        self._done, self._now = 0, 0
+        self.pace = Pace()
+        for result, state in zip(results, stage.state.get("results", []), strict=False):
+            result.resume(state)
+
+    def run(
+        self,
+        rows: Iterable[Iterable[list[Tile]]],
+        read: Callable[[list[Tile]], Tiles],
+        computing: Computing,
+    ) -> None:
+        """rows: of batches, from the first of the stage. read: what a batch is computed from."""
+        todo = self._left(rows)
+        began = time.monotonic()
+        with ThreadPoolExecutor(1, "reading") as reader, ThreadPoolExecutor(1, "writing") as writer:
+            inputs = self._ahead(reader, read, todo)
+            writing: deque[Future[None]] = deque()
+            pictures = computing.each(inputs, self.tell_step)
+            self.tell_step(0.0)
+            for batch in todo:
+                self._now = _area(batch)
+                writing.append(writer.submit(self._write, batch, next(pictures)))
+                self.tell_step(1.0)
+                self._done += self._now
+                while len(writing) > BEHIND:
+                    self._wait(writing.popleft())
+            for written in writing:
+                self._wait(written)
+        if todo and (self._stage.rows or self._stage.due):
+            self._note(todo[-1].row + 1)
+        self.pace.whole = time.monotonic() - began
+
+    def tell_step(self, share: float) -> None:
+        """Tell how much of the batch is done that is computed just now, 0 to 1."""
+        self._told(min(1.0, (self._done + share * self._now) / (self._output.width * self._output.height)))
+
+    def _left(self, rows: Iterable[Iterable[list[Tile]]]) -> list[Batch]:
+        """Batches of the rows that are not done yet; those that are, are told."""
+        todo = []
+        for index, row in enumerate(rows):
+            batches = list(row)
+            for number, tiles in enumerate(batches, 1):
+                batch = Batch(tiles, index, number == len(batches))
+                if index >= self._stage.rows:
+                    todo.append(batch)
+                else:
+                    self._done += _area(batch)
+        return todo
+
+    def _ahead(self, reader: Executor, read: Callable[[list[Tile]], Tiles], todo: list[Batch]) -> Iterator[Tiles]:
+        reading: deque[Future[Tiles]] = deque()
+        for batch in todo:
+            reading.append(reader.submit(read, batch.tiles))
+            if len(reading) > AHEAD:
+                yield self._wait(reading.popleft())
+        for future in reading:
+            yield self._wait(future)
+
+    def _wait(self, future: Future[Waited]) -> Waited:
+        began = time.monotonic()
+        try:
+            return future.result()
+        finally:
+            self.pace.waited += time.monotonic() - began
+
+    def _write(self, batch: Batch, pictures: np.ndarray) -> None:
+        for tile, picture in zip(batch.tiles, pictures, strict=True):
+            cell = self._seams.join(tile, picture)
+            for result in self._results:
+                result.write(tile.cell, cell)
+        if batch.last and self._stage.due:
+            self._note(batch.row + 1)
+
+    def _note(self, rows: int) -> None:
+        for result in self._results:
+            result.flush()
+        self._stage.note(rows, {"results": [result.state() for result in self._results]}, self._seams.strip)
+
+
+def _area(batch: Batch) -> int:
+    return sum(tile.cell.width * tile.cell.height for tile in batch.tiles)
