@@ -14,6 +14,10 @@ class EngineError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self):
+        # As a worker of a cluster sends it.
+        return type(self), (self.message, self.hint)
+
 
 class InputError(EngineError):
     """The raster can't be read, or not as asked (missing band, extent outside)."""
