@@ -46,13 +46,14 @@ def project(fine: torch.Tensor, coarse: torch.Tensor, scale: int) -> torch.Tenso
 
 
 def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Within the data type's limits, with the same averages as far as these allow it: ``(C, H, W)`` float32 in DN.
+    """Within limits, with the same averages as far as these allow it: ``(C, H, W)`` float32 in DN.
 
-    low, high: ``(C,)`` limits of each band in DN. What clipping changes in a block's average is taken back by drawing
-    all of the block's pixels nearer to the limit on the other side, in proportion, so that none passes a limit again.
+    low, high: limits in DN, of each band ``(C,)`` or of each input pixel ``(C, h, w)``; infinite where there is none. What clipping changes
+    in a block's average is taken back by drawing all of the block's pixels nearer to the limit on the other side, in proportion, so
+    that none passes a limit again.
     """
     bands, height, width = fine.shape
-    low, high = (limit.astype(np.float32)[:, None, None, None, None] for limit in (low, high))
+    low, high = (_of_blocks(limit) for limit in (low, high))
     blocks = fine.reshape(bands, height // scale, scale, width // scale, scale)
     kept = np.clip(_average(blocks), low, high)
     blocks = np.clip(blocks, low, high)
@@ -60,8 +61,16 @@ def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> n
     # Too bright: what is far above the lower limit gives most, what lies on it nothing. Too dark: the same from above.
     limit = np.where(average > kept, low, high)
     reach = average - limit
-    weight = np.divide(blocks - limit, reach, out=np.zeros_like(blocks), where=reach != 0)
-    return (blocks + (kept - average) * weight).reshape(fine.shape)
+    moves = (reach != 0) & np.isfinite(reach)
+    weight = np.divide(blocks - limit, reach, out=np.zeros_like(blocks), where=moves)
+    # Once more for what rounding brings below a limit by a hair.
+    return np.clip(blocks + (kept - average) * weight, low, high).reshape(fine.shape)
+
+
+def _of_blocks(limit: np.ndarray) -> np.ndarray:
+    """To be laid over ``(C, h, scale, w, scale)``."""
+    limit = limit.astype(np.float32)
+    return limit[:, None, None, None, None] if limit.ndim == 1 else limit[:, :, None, :, None]
 
 
 def _average(blocks: np.ndarray) -> np.ndarray:

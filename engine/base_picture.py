@@ -51,7 +51,7 @@ def base_picture(
     with sink:
         if not sink.kept:
             stage.forget()
-        result = Result(work.source, sink, place, work.job.scale)
+        result = Result(work.source, sink, place, work.job.scale, work.stretch.positive)
         write_base(work, computing, place, [result], stage, told)
         with open_source(str(sink.view()), work.source.colour.in_result.rgb) as source:
             yield BasePicture(source, place)

@@ -30,8 +30,9 @@ def write_base(
     rows = Rows(output, len(source.colour.bands) + 1, results, stage, told)
 
     def read(tiles: list[Tile]) -> BaseTiles:
-        values = [source.read(coarser(tile.window, scale)).values for tile in tiles]
-        return BaseTiles([tile.window for tile in tiles], np.stack(values))
+        patches = [source.read(coarser(tile.window, scale)) for tile in tiles]
+        valid = any(patch.valid.any() for patch in patches)
+        return BaseTiles([tile.window for tile in tiles], np.stack([patch.values for patch in patches]), valid)
 
     rows.run(_batches(work, output), read, computing)
     return rows.pace

@@ -41,10 +41,14 @@ class Task:
 
 @dataclass(frozen=True)
 class BaseTiles:
-    """Tiles of stage 1, computed at once. windows: of the output's grid; values: ``(B, C, h, w)`` float32, the input there, in DN."""
+    """Tiles of stage 1, computed at once.
+
+    windows: of the output's grid. values: ``(B, C, h, w)`` float32, the input there, in DN; valid: whether any of it is.
+    """
 
     windows: list[Window]
     values: np.ndarray
+    valid: bool = True
 
 
 @dataclass(frozen=True)
@@ -97,12 +101,15 @@ class Local:
         return self._stage2.skipped / max(1, self._stage2.asked) if self._stage2 else 0.0
 
     def _base(self, tiles: BaseTiles) -> np.ndarray:
+        scale = self._task.job.scale
+        if not tiles.valid:
+            return _nothing(tiles.values.repeat(scale, -2).repeat(scale, -1))
         if self._stage1 is None:
             self._stage1 = self._new_stage1(self._task.job)
         stage1, bundle = self._stage1, self._models.bundle
         align = self._models.pipeline.predictor.align
         context = -(-(self._task.job.overlap or bundle.context) // align) * align
-        cut = Cut(self._task.job.scale, context, align)
+        cut = Cut(scale, context, align)
 
         def compute(windows: list[Window], values: np.ndarray) -> np.ndarray:
             return stage1(windows, values).layers()
@@ -112,7 +119,7 @@ class Local:
     def _refined(self, tile: RefineTile, told: Told) -> np.ndarray:
         job = self._task.job
         if not tile.valid:
-            return np.concatenate([tile.base, np.ones_like(tile.base[:1])])[None]
+            return _nothing(tile.base[None])
         if self._stage2 is None:
             self._stage2 = self._new_stage2()
         refined = self._stage2(tile.window, tile.coarse, tile.base, tile.captions, told).layers()
@@ -155,3 +162,8 @@ class Local:
 
         refiner = models.keep(models.bundle.refiner(steps).name, load) if models.keeps else load()
         return refiner.with_windows(refinement.window, refinement.stride)
+
+
+def _nothing(values: np.ndarray) -> np.ndarray:
+    """Layers of tiles of which no pixel is valid: any numbers ``(B, C, H, W)``, and no trust in them."""
+    return np.concatenate([values, np.ones_like(values[:, :1])], 1)

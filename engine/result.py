@@ -24,11 +24,20 @@ class Trust:
 class Result:
     """Writes cells of the output. agreement: how far they agree with the input.
 
-    output: the job's window of the output's grid. trust: None where nobody asked for it.
+    output: the job's window of the output's grid. positive: see `Stretch`. trust: None where nobody asked for it.
     """
 
-    def __init__(self, source: Source, sink: Sink, output: Window, scale: int, trust: Trust | None = None):
+    def __init__(
+        self,
+        source: Source,
+        sink: Sink,
+        output: Window,
+        scale: int,
+        positive: np.ndarray | None = None,
+        trust: Trust | None = None,
+    ):
         self._source, self._sink, self._output, self._scale, self._trust = source, sink, output, scale, trust
+        self._positive = positive
         self.agreement = AgreementFigures()
 
     def write(self, cell: Window, layers: np.ndarray) -> None:
@@ -36,7 +45,7 @@ class Result:
         values, error = layers[:-1], layers[-1]
         scale, dtype, empty = self._scale, self._source.dtype, self._source.empty
         patch = self._source.read(coarser(cell, scale))
-        bounds = limits(dtype, empty)
+        bounds = limits(dtype, empty, patch.values, self._positive)
         if bounds is not None:
             values = settle(values, scale, *bounds)
         finished = finish(values, _repeat(patch.valid, scale), dtype, empty)

@@ -58,8 +58,10 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         work = begin(job, source, tell, models)
         journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
         trust = Trust(outputs.sure, _curve(work)) if outputs.sure else None
-        result = Result(source, outputs.main, work.output, job.scale, trust)
-        stage1 = Result(source, outputs.base, work.output, job.scale) if outputs.base else None
+        result = Result(source, outputs.main, work.output, job.scale, work.stretch.positive, trust)
+        stage1 = None
+        if outputs.base:
+            stage1 = Result(source, outputs.base, work.output, job.scale, work.stretch.positive)
         computing = stack.enter_context(_computing(work))
         if _refines(work):
             # It stays until the outputs have their names: a run that is cut off before goes on with it.

@@ -13,10 +13,14 @@ SAMPLE_SIDE = 1024
 
 @dataclass(frozen=True)
 class Stretch:
-    """Digital numbers that become -1 and +1, one pair a band, in the order of `Colour.bands`; ``(C,)`` float32 each."""
+    """Digital numbers that become -1 and +1, one pair a band, in the order of `Colour.bands`; ``(C,)`` float32 each.
+
+    positive: bands ``(C,)`` of floating-point numbers that are never negative, such as reflectances; None: not known.
+    """
 
     low: np.ndarray
     high: np.ndarray
+    positive: np.ndarray | None = None
 
 
 def measure(source: Source) -> Stretch:
@@ -28,8 +32,10 @@ def measure(source: Source) -> Stretch:
     if source.dtype == "uint8":
         return Stretch(np.zeros(len(bands), np.float32), np.full(len(bands), 255, np.float32))
     sample = source.sample(SAMPLE_SIDE)
-    low, high = zip(*(_ends(band[ok]) for band, ok in zip(sample.values, sample.valid, strict=True)), strict=True)
-    return Stretch(np.array(low, np.float32), np.array(high, np.float32))
+    valid = [band[ok] for band, ok in zip(sample.values, sample.valid, strict=True)]
+    low, high = zip(*(_ends(values) for values in valid), strict=True)
+    positive = np.array([bool(values.size) and bool(values.min() >= 0) for values in valid])
+    return Stretch(np.array(low, np.float32), np.array(high, np.float32), positive)
 
 
 def _ends(values: np.ndarray) -> tuple[float, float]:
@@ -54,11 +60,23 @@ def from_model(values: np.ndarray, stretch: Stretch) -> np.ndarray:
     return ((values + 1) / 2 * (high - low) + low).astype(np.float32)
 
 
-def limits(dtype: str, nodata: tuple[float | None, ...]) -> tuple[np.ndarray, np.ndarray] | None:
-    """Lowest and highest DN ``(C,)`` that a valid pixel of each band can have; None where the data type sets none (floats)."""
+def limits(
+    dtype: str,
+    nodata: tuple[float | None, ...],
+    coarse: np.ndarray | None = None,
+    positive: np.ndarray | None = None,
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Lowest and highest DN that a valid pixel can have, of each band ``(C,)`` or of each input pixel; None where nothing sets any.
+
+    Integers: what the data type holds. Floats: a band that is never negative stays so, wherever the input is not negative after all.
+    coarse: the input ``(C, h, w)``, positive: see `Stretch`.
+    """
     kind = np.dtype(dtype)
     if kind.kind not in "ui":
-        return None
+        if positive is None or not positive.any():
+            return None
+        low = np.where(positive[:, None, None], np.minimum(coarse, 0), -np.inf)
+        return low, np.full(len(positive), np.inf)
     lowest, highest = float(np.iinfo(kind).min), float(np.iinfo(kind).max)
     # A limit that means nodata is not for valid pixels.
     low = [lowest + (empty == lowest) for empty in nodata]

@@ -148,6 +148,31 @@ def test_floats_have_no_limits():
     assert limits("float32", (None, -9999)) is None
 
 
+@pytest.mark.parametrize(("lowest", "positive"), [(0.0, [True]), (-0.5, [False])])
+def test_a_band_of_floats_is_known_to_be_never_negative(make_raster, lowest, positive):
+    values = np.linspace(lowest, 9, 400, dtype=np.float32).reshape(1, 20, 20)
+    values[0, 5, 5] = -9999
+    with open_source(str(make_raster(values, nodata=-9999))) as source:
+        assert measure(source).positive.tolist() == positive
+
+
+@given(
+    coarse=arrays.arrays(np.float32, (2, 3, 2), elements=st.integers(-3, 60)),
+    spread=st.sampled_from([0.0, 3.0, 60.0]),
+    scale=st.sampled_from([2, 4]),
+    seed=st.integers(0, 20),
+)
+def test_floats_that_are_never_negative_stay_so_and_keep_their_averages(coarse, spread, scale, seed):
+    """But for what is negative all the same: a pixel that the sample of the raster missed. The second band is left as it is."""
+    noise = np.random.default_rng(seed).normal(0, spread, (2, 3 * scale, 2 * scale)).astype(np.float32)
+    fine = coarse.repeat(scale, 1).repeat(scale, 2) + noise
+    fine += (coarse - fine.reshape(2, 3, scale, 2, scale).mean((2, 4))).repeat(scale, 1).repeat(scale, 2)
+    settled = settle(fine, scale, *limits("float32", (None, None), coarse, np.array([True, False])))
+    assert (settled[0] >= np.minimum(coarse[0], 0).repeat(scale, 0).repeat(scale, 1) - 1e-3).all()
+    np.testing.assert_allclose(settled.reshape(2, 3, scale, 2, scale).mean((2, 4)), coarse, atol=2e-3)
+    np.testing.assert_array_equal(settled[1], fine[1])
+
+
 @given(
     coarse=arrays.arrays(np.float32, (1, 3, 2), elements=st.integers(0, 255)),
     spread=st.sampled_from([0.0, 3.0, 60.0, 400.0]),

@@ -18,12 +18,14 @@ from scipy import ndimage
 
 from engine.agreement import LIMIT
 from engine.cli import carry_out
+from engine.computing import BaseTiles
 from engine.errors import ComputeError, EngineError, InputError, OutputError
 from engine.evaluation.metrics import compare
 from engine.events import Caution, Failed, Finished, Progress
 from engine.job import DEFAULT_BUNDLE, UpscaleJob
 from engine.pipelines.sr3 import Drawn, SR3Pipeline
 from engine.raster.grid import Window
+from engine.stage1 import Stage1
 from engine.training.degrade import reduce_clean
 from engine.training.scenes import to_tensor
 from engine.training.watch import to_dn
@@ -427,6 +429,39 @@ def test_a_raster_with_nothing_valid_comes_out_empty_and_that_is_said(make_raste
     assert (made.values == -9999).all() and made.values.shape == (4, 40, 60)
     assert "agreement_dn" not in made.finished.facts
     assert any("No pixel here is valid" in event.message for event in told if isinstance(event, Caution))
+
+
+def test_tiles_without_a_valid_pixel_are_not_computed(make_raster, make, scene, monkeypatch):
+    """And the others are what they are without that."""
+    with rasterio.open(scene) as file:
+        values = np.maximum(file.read([1, 2, 3]), 1)
+    values[:, :, 130:] = 0
+    path = make_raster(values, nodata=0)
+    counted, call = [], Stage1.__call__
+
+    def counting(self, windows, values):
+        counted.extend(windows)
+        return call(self, windows, values)
+
+    monkeypatch.setattr(Stage1, "__call__", counting)
+    fewer = make(path, tile=64)
+    windows = len(counted)
+    # Everything counts as valid: all is computed.
+    monkeypatch.setattr("engine.base_work.BaseTiles", lambda windows, values, valid: BaseTiles(windows, values))
+    every = make(path, "every.tif", tile=64)
+    assert windows < 0.8 * (len(counted) - windows)
+    np.testing.assert_array_equal(fewer.values, every.values)
+
+
+def test_reflectances_never_become_negative(make_raster, make, ground):
+    """Dark water beside a bright roof: floats have no limit, but these bands have never been below 0."""
+    values = ground[:3].astype(np.float32) / 10000
+    values[:, 20:40, 10:30] = 0
+    values[:, 25:35, 15:25] = 0.9
+    made = make(make_raster(values))
+    assert made.values.min() >= 0
+    elevations = make(make_raster(values - 0.01, name="other.tif"), "other_out.tif")
+    assert elevations.values.min() < -0.0101
 
 
 @pytest.mark.parametrize(
