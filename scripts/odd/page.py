@@ -44,8 +44,8 @@ What becomes of rasters with awkward properties: {real} real ones and {made} tha
 - **Placed by arrays of longitude and latitude** (swaths): refused; warp it first.
 - **Masks**: a GeoTIFF has one mask and one nodata value for all bands. Of a mask for each band, what is invalid in one is so in all; of
   different nodata values the first is taken, and each band keeps its own holes.
-- **Floating point** has no ends to hold it: beside strong edges numbers may come out beyond the input's, and below zero where the input is
-  never (radar power). Averages hold all the same.
+- **Floating point** has no ends to hold it: beside strong edges numbers may come out beyond the input's, but never below zero where the
+  input never is (radar power, reflectances). Averages hold all the same.
 - **netCDF and Zarr** are read where GDAL has these drivers; the engine's own has. A file of several variables is refused with their names.
 - **Damaged files** are done where they can be read, by an extent.
 """
