@@ -20,6 +20,8 @@ from bench_engine import ROOT, make_input
 
 STAGES = ("loading", "upscaling", "describing", "refining", "finishing")
 TILE = 128
+SOON = 0.6
+"""Share of the job's time up to which it is killed: what goes on has less left to do than a whole job."""
 
 PROGRAM = """
 import sys
@@ -64,7 +66,7 @@ def main() -> None:
         stages: collections.Counter[str] = collections.Counter()
         results = []
         while stages.total() < given.kills or not killed.exists():
-            moment = random.uniform(0, seconds) if stages.total() < given.kills else None
+            moment = random.uniform(0, SOON * seconds) if stages.total() < given.kills else None
             engine = Engine(source, killed)
             if engine.killed_after(moment):
                 stages[engine.stage] += 1
