@@ -113,8 +113,8 @@ class Journal:
         """
         self._identity = json.loads(json.dumps(identity))
         found = self._read()
-        if found is not None and found["identity"] == self._identity and whole:
-            self._stages = {name: _Done(**done) for name, done in found["stages"].items()}
+        if found is not None and found["identity"] == self._identity and whole and self._has_strips(found["stages"]):
+            self._stages = found["stages"]
             tell(Caution("Going on where an earlier run of this job was cut off."))
         else:
             if self.keeps():
@@ -155,6 +155,7 @@ class Journal:
                 json.dump(content, file)
                 _settle(file)
             partial.replace(self._path)
+            _settle_names(self._path.parent)
             if before is not None and before.strip and before.rows != done.rows:
                 self.strip_path(name, before.rows).unlink(missing_ok=True)
         except OSError as error:
@@ -187,14 +188,34 @@ class Journal:
         """The journal that is there; None where there is none, or none that this program understands."""
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
-            return found if found["version"] == VERSION else None
-        except (OSError, ValueError, KeyError, TypeError):
+            stages = {name: _Done(**done) for name, done in found["stages"].items()}
+            return {"identity": dict(found["identity"]), "stages": stages} if found["version"] == VERSION else None
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
+
+    def _has_strips(self, stages: dict[str, _Done]) -> bool:
+        try:
+            for name, done in stages.items():
+                if done.strip:
+                    np.load(self.strip_path(name, done.rows), mmap_mode="r")
+        except (OSError, ValueError):
+            return False
+        return True
 
 
 def _settle(file: Any) -> None:
     file.flush()
     os.fsync(file.fileno())
+
+
+def _settle_names(folder: Path) -> None:
+    """Names are on the disk, too, where a system tells apart (POSIX): else the old strip could be gone before the new journal is there."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _changed(before: dict[str, Any], now: dict[str, Any]) -> str:
