@@ -13,8 +13,6 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFeatureSink,
     QgsField,
@@ -24,24 +22,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsProcessingUtils,
     QgsRasterLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from ..engine.job import RASTER_CRS
+from .polygons import features_of, in_raster_coordinates, write_polygons
 from .translation import tr
 from .values import Values
 
 FIELD = "caption"
-_DIGITS = 17
-"""Of coordinates: a float64, no less."""
-
-
-def temporary_captions() -> str:
-    """A file name that QGIS removes at its end."""
-    return QgsProcessingUtils.generateTempFilename("captions.geojson")
 
 
 def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: str | None) -> str | None:
@@ -58,8 +48,8 @@ def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: 
                 "The caption layer has no field '{field}'. Take the layer that vlmsr:describe makes, or add a text field of that name."
             ).format(field=FIELD)
         )
-    features = [_for_engine(feature, source, layer, values.context) for feature in source.getFeatures()]
-    if not any(feature["properties"][FIELD] for feature in features):
+    polygons = [_for_engine(feature, source, layer, values.context) for feature in features_of(source)]
+    if not any(fields[FIELD] for _, fields in polygons):
         raise QgsProcessingException(
             tr(
                 "The caption layer says nothing: all its captions are empty. Fill the field '{field}', or leave CAPTIONS empty."
@@ -67,12 +57,7 @@ def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: 
         )
     if path is None:
         return None
-    document = {
-        "type": "FeatureCollection",
-        "crs": {"type": "name", "properties": {"name": RASTER_CRS}},
-        "features": features,
-    }
-    Path(path).write_text(json.dumps(document), encoding="utf-8")
+    write_polygons(path, polygons)
     return path
 
 
@@ -111,29 +96,15 @@ def load_captions(
 
 def _for_engine(
     feature: QgsFeature, source: QgsProcessingFeatureSource, layer: QgsRasterLayer, context: QgsProcessingContext
-) -> dict:
-    geometry = QgsGeometry(feature.geometry())
+) -> tuple[QgsGeometry, dict]:
+    geometry = in_raster_coordinates(feature, source, layer, context, tr("caption layer"))
     if geometry.isEmpty():
         raise QgsProcessingException(
             tr("Feature {id} of the caption layer has no polygon. Delete it, or draw one.").format(id=feature.id())
         )
-    theirs, ours = source.sourceCrs(), layer.crs()
-    if theirs.isValid() and ours.isValid() and theirs != ours:
-        try:
-            geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))
-        except QgsCsException as error:
-            raise QgsProcessingException(
-                tr(
-                    "The caption layer can't be brought from {theirs} to the CRS of the image ({ours}): {error}."
-                ).format(theirs=theirs.authid(), ours=ours.authid(), error=error)
-            ) from None
     caption = feature[FIELD]
-    return {
-        "type": "Feature",
-        "geometry": json.loads(geometry.asJson(_DIGITS)),
-        # NULL of QGIS is no None.
-        "properties": {FIELD: caption.strip() if isinstance(caption, str) else ""},
-    }
+    # NULL of QGIS is no None.
+    return geometry, {FIELD: caption.strip() if isinstance(caption, str) else ""}
 
 
 def _for_qgis(described: dict) -> QgsFeature:

@@ -11,10 +11,11 @@ from qgis.core import (
 
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
-from .captions import load_captions, temporary_captions
+from .captions import load_captions
 from .engine_algorithm import EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
+from .polygons import temporary_geojson
 from .translation import tr
 from .upscale_job import describe_job
 from .values import Values
@@ -60,7 +61,7 @@ class DescribeAlgorithm(EngineAlgorithm):
             return False, engine_missing()
         values = Values(self, parameters, context)
         try:
-            describe_job(self, values, values.raster(self.INPUT), temporary_captions())
+            describe_job(self, values, values.raster(self.INPUT), temporary_geojson("captions"))
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(self.typed(parameters), context)
@@ -70,7 +71,7 @@ class DescribeAlgorithm(EngineAlgorithm):
         self._python = self.python()
         values = Values(self, parameters, context)
         layer = values.raster(self.INPUT)
-        self._job = describe_job(self, values, layer, temporary_captions())
+        self._job = describe_job(self, values, layer, temporary_geojson("captions"))
         self._crs = layer.crs()
         return True
 

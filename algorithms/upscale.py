@@ -16,11 +16,12 @@ from qgis.core import (
 
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
-from .captions import captions_for_engine, load_captions, temporary_captions
+from .captions import captions_for_engine, load_captions
 from .destination import load_under
 from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
+from .polygons import temporary_geojson
 from .style import LayerLook, draw_alike
 from .translation import tr
 from .upscale_help import upscale_help
@@ -181,8 +182,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
             upscale_job(
                 self, values, layer, self._given_output, self._given_base or None, self._given_confidence or None
             ),
-            captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_captions()),
-            output_captions=temporary_captions() if values.given(self.OUTPUT_CAPTIONS) else None,
+            captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_geojson("captions")),
+            output_captions=temporary_geojson("captions") if values.given(self.OUTPUT_CAPTIONS) else None,
         )
         self._crs = layer.crs()
         self._look = LayerLook(layer, bands_left(layer, self._job))

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
@@ -104,6 +105,27 @@ def test_a_layer_that_says_nothing_is_refused(run, layer, fake_engine, options, 
     with pytest.raises(QgsProcessingException, match=sentence):
         run(CAPTIONS=layer(**options))
     assert not (fake_engine.folder / "job.json").exists()
+
+
+def test_polygons_that_cross_themselves_or_are_none_do_not_take_qgis_with_them(
+    run, layer, fake_engine, tmp_path, context
+):
+    """QGIS checks those of a file, and its iterator raises what Python can't catch."""
+    made, path = layer(("forest", "river")), str(tmp_path / "crossing.gpkg")
+    first, second = (feature.id() for feature in made.getFeatures())
+    crossing = "POLYGON((500000 3999990, 500010 4000000, 500010 3999990, 500000 4000000, 500000 3999990))"
+    made.dataProvider().changeGeometryValues({first: QgsGeometry.fromWkt(crossing)})
+
+    def saved() -> str:
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(made, path, context.transformContext(), options)
+        return path
+
+    run(CAPTIONS=saved())
+    assert len(given(fake_engine)["features"]) == 2
+    made.dataProvider().changeGeometryValues({second: QgsGeometry()})
+    with pytest.raises(QgsProcessingException, match="has no polygon"):
+        run(CAPTIONS=saved())
 
 
 def test_captions_that_were_used_come_back_as_a_layer(run, fake_engine):

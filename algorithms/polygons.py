@@ -1,0 +1,81 @@
+"""Polygon layers of QGIS as the engine reads them: GeoJSON in the coordinates of the raster's layer.
+
+for feature in features_of(source):
+    geometry = in_raster_coordinates(feature, source, layer, context, tr("caption layer"))
+write_polygons(temporary_geojson("captions"), [(geometry, {"caption": "forest"})])
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+
+from ..engine.job import RASTER_CRS
+from .translation import tr
+
+_DIGITS = 17
+"""Of coordinates: a float64, no less."""
+
+
+def temporary_geojson(name: str) -> str:
+    """A file name that QGIS removes at its end."""
+    return QgsProcessingUtils.generateTempFilename(f"{name}.geojson")
+
+
+def features_of(source: QgsProcessingFeatureSource) -> Iterable[QgsFeature]:
+    """All of a layer's, or those that are selected, as the user chose.
+
+    Polygons that cross themselves are taken as they are: QGIS would refuse them by an exception of its iterator, which Python can't catch
+    and QGIS dies of.
+    """
+    return source.getFeatures(QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+
+
+def in_raster_coordinates(
+    feature: QgsFeature,
+    source: QgsProcessingFeatureSource,
+    layer: QgsRasterLayer,
+    context: QgsProcessingContext,
+    called: str,
+) -> QgsGeometry:
+    """The polygon of a feature, empty where it has none. called: its layer, in words. Raises QgsProcessingException."""
+    geometry = QgsGeometry(feature.geometry())
+    theirs, ours = source.sourceCrs(), layer.crs()
+    if theirs.isValid() and ours.isValid() and theirs != ours:
+        try:
+            geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))
+        except QgsCsException as error:
+            raise QgsProcessingException(
+                tr("The {called} can't be brought from {theirs} to the CRS of the image ({ours}): {error}.").format(
+                    called=called, theirs=theirs.authid(), ours=ours.authid(), error=error
+                )
+            ) from None
+    return geometry
+
+
+def write_polygons(path: str, polygons: list[tuple[QgsGeometry, dict]]) -> None:
+    """Geometries with their fields. The CRS is that of the raster, whatever it is called."""
+    features = [
+        {"type": "Feature", "geometry": json.loads(geometry.asJson(_DIGITS)), "properties": fields}
+        for geometry, fields in polygons
+    ]
+    document = {
+        "type": "FeatureCollection",
+        "crs": {"type": "name", "properties": {"name": RASTER_CRS}},
+        "features": features,
+    }
+    Path(path).write_text(json.dumps(document), encoding="utf-8")
