@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -54,6 +54,7 @@ class Rows:
         self._output, self._results, self._stage, self._told = output, results, stage, told
         self._seams = Seams(output, layers, stage.strip)
         self._done, self._now = 0, 0
+        self._failed = False
         self.pace = Pace()
         for result, state in zip(results, stage.state.get("results", []), strict=False):
             result.resume(state)
@@ -74,7 +75,7 @@ class Rows:
             self.tell_step(0.0)
             for batch in todo:
                 self._now = _area(batch)
-                writing.append(writer.submit(self._write, batch, next(pictures)))
+                writing.append(writer.submit(self._unless_failed, self._write, batch, next(pictures)))
                 self.tell_step(1.0)
                 self._done += self._now
                 while len(writing) > BEHIND:
@@ -117,6 +118,16 @@ class Rows:
             return future.result()
         finally:
             self.pace.waited += time.monotonic() - began
+
+    def _unless_failed(self, write: Callable[..., None], *arguments: Any) -> None:
+        """Write, unless a batch before could not be: batches wait here in a row, and one that lacks a tile must never be noted as done."""
+        if self._failed:
+            return
+        try:
+            write(*arguments)
+        except BaseException:
+            self._failed = True
+            raise
 
     def _write(self, batch: Batch, pictures: np.ndarray) -> None:
         for tile, picture in zip(batch.tiles, pictures, strict=True):

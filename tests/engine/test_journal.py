@@ -172,6 +172,16 @@ def no_canvas(job: UpscaleJob) -> None:
     partial_path(job.output).unlink()
 
 
+def no_strip(job: UpscaleJob) -> None:
+    for strip in Path(job.output).parent.glob(".out.tif.vlmsr-journal.*.npy"):
+        strip.unlink()
+
+
+def foreign_journal(job: UpscaleJob) -> None:
+    journal = journal_path(job.output)
+    journal.write_text(json.dumps({**json.loads(journal.read_text()), "stages": {"upscaling": {"lines": 3}}}))
+
+
 @pytest.mark.parametrize(
     ("meanwhile", "why"),
     [
@@ -179,6 +189,8 @@ def no_canvas(job: UpscaleJob) -> None:
         (damaged_journal, "journal can't be read"),
         (other_pixels, "the input changed"),
         (no_canvas, "what it had written is gone"),
+        (no_strip, "what it had written is gone"),
+        (foreign_journal, "journal can't be read"),
     ],
 )
 def test_what_happened_meanwhile_is_seen(job, models, meanwhile, why):
@@ -234,6 +246,30 @@ def test_a_disk_that_is_full_is_told_and_what_is_done_is_kept(job, models, monke
     upscale(job, lambda event: None, models)
     with rasterio.open(job.output) as file:
         assert np.any(file.read(1))
+
+
+def test_a_row_with_a_tile_that_could_not_be_written_is_not_noted(job, models, monkeypatch):
+    """Though the row's other tiles wait behind it, and could be."""
+    upscale(job, lambda event: None, models)
+    expected = result_of(job)
+    for path in job.outputs:
+        Path(path).unlink()
+    write, calls = Result.write, [0]
+
+    def failing_once(self, cell, layers):
+        calls[0] += 1
+        if calls[0] == 6:
+            # Meanwhile those behind it are computed.
+            time.sleep(1)
+            raise StoppedError
+        write(self, cell, layers)
+
+    with monkeypatch.context() as patch, pytest.raises(StoppedError):
+        patch.setattr(Result, "write", failing_once)
+        upscale(job, lambda event: None, models)
+    assert json.loads(journal_path(job.output).read_text())["stages"]["upscaling"]["rows"] == 1
+    upscale(job, lambda event: None, models)
+    assert result_of(job) == expected
 
 
 PROGRAM = """
