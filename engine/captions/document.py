@@ -6,9 +6,7 @@
                    "geometry": {"type": "Polygon", "coordinates": [[[x, y], ...]]},
                    "properties": {"tile": "3_7", "caption": "...", "confidence": 0.93, "model": "lite"}}]}
 
-One feature a window. Only `caption` must be there when it is read: a user who draws polygons need fill in no more. "crs" is the member
-of GeoJSON 2008, which GDAL still reads; its name may be anything that rasterio reads. A file without it is in longitude and
-latitude (RFC 7946), or belongs to a raster that has no CRS.
+One feature a window. Only `caption` must be there when it is read: a user who draws polygons need fill in no more. For "crs" see `geojson`.
 """
 
 import json
@@ -18,12 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rasterio.crs import CRS
-from rasterio.errors import CRSError
 
 from ..errors import CaptionError, OutputError
-from ..job import RASTER_CRS, partial_path
-from ..job_checks import FARTHEST, is_unicode, names_crs, quoted
+from ..geojson import Role, polygons_of, read_features
+from ..job import partial_path
+from ..job_checks import is_unicode, quoted
 from .polygons import Polygon, overlap, signed_area, with_holes
 
 USER = "user"
@@ -33,9 +30,7 @@ LONGEST_CAPTION = 2000
 """Letters. Text encoders read some dozens of words."""
 
 _SAVE_AGAIN = "Save the caption layer as GeoJSON with polygons and a text field 'caption'."
-_KINDS = ("Point", "MultiPoint", "LineString", "MultiLineString", "GeometryCollection")
-_TRANSFORM = "Save the caption layer in the raster's CRS."
-_LONGITUDE_LATITUDE = "EPSG:4326"
+_ROLE = Role("captions", "caption layer", CaptionError, _SAVE_AGAIN)
 _ALIKE = 1e-6
 """Share of a window by which overlaps may differ and still be the same: coordinates in files are rounded."""
 
@@ -92,10 +87,7 @@ def read_captions(path: Path, crs_wkt: str | None = None) -> list[Captioned]:
     crs_wkt: CRS of the raster that they are for; None: not compared. Raises CaptionError for a file that is no such
     GeoJSON, that is in another CRS, or that says nothing at all.
     """
-    document = _read(path)
-    if crs_wkt is not None:
-        _check_crs(path, document, crs_wkt)
-    features = enumerate(document["features"], 1)
+    features = enumerate(read_features(path, _ROLE, crs_wkt), 1)
     captions = [
         captioned for number, feature in features for captioned in _parts(feature, f"Feature {number} of {path}")
     ]
@@ -150,52 +142,12 @@ def _feature(captioned: Captioned) -> dict[str, Any]:
     }
 
 
-def _read(path: Path) -> dict[str, Any]:
-    if not os.path.isfile(path):  # noqa: PTH113 (Path.is_file() raises for a name that is too long)
-        # A pipe or a device may never end.
-        raise CaptionError(f"The captions can't be read: {path} is no file.", "Give the path of an existing file.")
-    try:
-        document = json.loads(Path(path).read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise CaptionError(f"The captions can't be read: {error}.", "Give the path of an existing file.") from None
-    except (ValueError, RecursionError) as error:
-        raise CaptionError(f"{path} is no GeoJSON: {error}.", _SAVE_AGAIN) from None
-    if not isinstance(document, dict) or document.get("type") != "FeatureCollection":
-        raise CaptionError(f"{path} is no GeoJSON FeatureCollection.", _SAVE_AGAIN)
-    if not isinstance(document.get("features"), list):
-        raise CaptionError(f"{path} has no list of features.", _SAVE_AGAIN)
-    return document
-
-
-def _check_crs(path: Path, document: dict[str, Any], crs_wkt: str) -> None:
-    try:
-        name = document["crs"]["properties"]["name"] if document.get("crs") else _LONGITUDE_LATITUDE
-        if name == RASTER_CRS:
-            return
-        if not names_crs(name):
-            raise CRSError(f"{quoted(name)} names none")
-        # The same as EPSG:4326 in the order that both GeoJSON and rasterio keep, but PROJ tells them apart.
-        theirs = CRS.from_user_input(_LONGITUDE_LATITUDE if name.endswith(":CRS84") else name)
-    except (KeyError, TypeError, AttributeError, ValueError, RecursionError, CRSError) as error:
-        raise CaptionError(f"The CRS of {path} can't be read: {error}.", _TRANSFORM) from None
-    raster = CRS.from_wkt(crs_wkt)
-    if theirs != raster:
-        raise CaptionError(
-            f"The captions of {path} are in another CRS ({_called(theirs)}) than the raster ({_called(raster)}).",
-            _TRANSFORM,
-        )
-
-
-def _called(crs: CRS) -> str:
-    """Name of a CRS in a few words."""
-    return crs.to_string() if crs.to_epsg() else f"{crs.to_wkt()[:40]}..."
-
-
 def _parts(feature: Any, where: str) -> list[Captioned]:
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
         raise CaptionError(f"{where}: it has no fields.", _SAVE_AGAIN)
     said = _said(feature["properties"], where)
-    return [Captioned(polygon, **said) for polygon in _polygons(feature.get("geometry"), where)]
+    polygons = polygons_of(feature.get("geometry"), where, _ROLE)
+    return [Captioned(_polygon(rings), **said) for rings in polygons]
 
 
 def _said(properties: dict[str, Any], where: str) -> dict[str, Any]:
@@ -229,34 +181,5 @@ def _word(properties: dict[str, Any], name: str, where: str) -> str:
     return text
 
 
-def _polygons(geometry: Any, where: str) -> list[Polygon]:
-    kind = geometry.get("type") if isinstance(geometry, dict) else None
-    if kind not in ("Polygon", "MultiPolygon"):
-        found = "no geometry" if kind is None else kind if kind in _KINDS else quoted(kind)
-        raise CaptionError(f"{where}: it is no polygon ({found}).", "Keep polygons only in the caption layer.")
-    try:
-        parts = geometry["coordinates"] if kind == "MultiPolygon" else [geometry["coordinates"]]
-        return [_polygon([_ring(ring) for ring in rings]) for rings in parts]
-    except (KeyError, TypeError, ValueError, IndexError, OverflowError):
-        raise CaptionError(f"{where}: its coordinates are no polygon's.", _SAVE_AGAIN) from None
-
-
 def _polygon(rings: list[Polygon]) -> Polygon:
     return with_holes(rings[0], rings[1:]) if len(rings) > 1 else rings[0]
-
-
-def _ring(coordinates: list) -> Polygon:
-    """Not closed. ValueError, TypeError or IndexError when it is none; heights are left out."""
-    points = tuple((_coordinate(point[0]), _coordinate(point[1])) for point in coordinates)
-    if points[0] == points[-1]:
-        points = points[:-1]
-    if len(points) < 3:
-        raise ValueError("no ring")
-    return points
-
-
-def _coordinate(given: Any) -> float:
-    # The comparison is written so that NaN fails it.
-    if isinstance(given, bool) or not isinstance(given, int | float) or not abs(given) <= FARTHEST:
-        raise ValueError("no coordinate")
-    return float(given)
