@@ -15,9 +15,9 @@ from .job import base_path
 from .journal import Journal
 from .raster.grid import Window
 from .raster.sink import create_sink
-from .raster.source import Patch, Source, open_source
-from .result import Result
-from .tiling import whole_windows
+from .raster.source import Patch, Source, looked_at, open_source
+from .result import Result, coarser
+from .tiling import Tile, whole_windows
 from .work import Work
 
 _COPIED = 1024
@@ -32,9 +32,7 @@ class BasePicture:
 
     def read(self, window: Window) -> Patch:
         """A window, in DN; what is beyond the raster is reflected."""
-        return self._source.read(
-            Window(window.col - self._place.col, window.row - self._place.row, window.width, window.height)
-        )
+        return self._source.read(_moved(window, -self._place.col, -self._place.row))
 
     def values(self, window: Window) -> np.ndarray:
         """``(C, H, W)`` float32 in DN, bands in the order of `Colour.bands`."""
@@ -52,7 +50,7 @@ def base_picture(
         if not sink.kept:
             stage.forget()
         result = Result(work.source, sink, place, work.job.scale, work.stretch.positive)
-        write_base(work, computing, place, [result], stage, told)
+        write_base(work, computing, place, [result], stage, told, _needs(work, place))
         with open_source(str(sink.view()), work.source.colour.in_result.rgb) as source:
             yield BasePicture(source, place)
 
@@ -64,8 +62,34 @@ def copy_base(work: Work, base: BasePicture, result: Result) -> None:
     for row in range(output.row, bottom, _COPIED):
         for col in range(output.col, right, _COPIED):
             cell = Window(col, row, min(_COPIED, right - col), min(_COPIED, bottom - row))
+            if work.area is not None and not work.area.touches(coarser(cell, work.job.scale)):
+                result.leave_out(cell)
+                continue
             bands = base.values(cell)
             result.write(cell, np.concatenate([bands, np.zeros_like(bands[:1])]))
+
+
+def _needs(work: Work, place: Window) -> Callable[[Tile], bool]:
+    """Which tiles of stage 1 any tile of stage 2 looks at that shows in the result."""
+    if work.area is None:
+        return lambda tile: True
+    needed = [_moved(tile.window, -place.col, -place.row) for row in work.refined() for tile in row if work.needs(tile)]
+    seen = [_moved(looked_at(window, place.width, place.height), place.col, place.row) for window in needed]
+    left, top, right, bottom = np.array([_sides(window) for window in seen]).T
+
+    def needs(tile: Tile) -> bool:
+        its_left, its_top, its_right, its_bottom = _sides(tile.reach)
+        return bool(np.any((left < its_right) & (right > its_left) & (top < its_bottom) & (bottom > its_top)))
+
+    return needs
+
+
+def _moved(window: Window, cols: int, rows: int) -> Window:
+    return Window(window.col + cols, window.row + rows, window.width, window.height)
+
+
+def _sides(window: Window) -> tuple[int, int, int, int]:
+    return window.col, window.row, window.col + window.width, window.row + window.height
 
 
 def _place(work: Work) -> Window:

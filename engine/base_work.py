@@ -21,13 +21,14 @@ def write_base(
     results: list[Result],
     stage: Stage,
     told: Callable[[float], None],
+    needs: Callable[[Tile], bool],
 ) -> Pace:
     """Compute what is left of a window of the output's grid, and write it to each of the results.
 
-    told: is given the share that is done.
+    told: is given the share that is done. needs: whether a tile is needed at all.
     """
     source, scale = work.source, work.job.scale
-    rows = Rows(output, len(source.colour.bands) + 1, results, stage, told)
+    rows = Rows(output, len(source.colour.bands) + 1, results, stage, told, needs)
 
     def read(tiles: list[Tile]) -> BaseTiles:
         patches = [source.read(coarser(tile.window, scale)) for tile in tiles]

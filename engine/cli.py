@@ -69,7 +69,7 @@ def _run(_: argparse.Namespace) -> int:
 
 def _do(options: argparse.Namespace) -> int:
     given = {name: value for name, value in vars(options).items() if name not in ("command", "input", "output")}
-    for name in ("output_base", "output_captions", "output_confidence", "captions"):
+    for name in ("output_base", "output_captions", "output_confidence", "captions", "mask"):
         if given.get(name):
             given[name] = str(Path(given[name]).absolute())
     # A polite kill unwinds like Ctrl-C does, so that nothing half-written stays.
@@ -270,8 +270,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_stage2(parser: argparse.ArgumentParser) -> None:
-    """How far detail is drawn, and with what words."""
+    """Which places get detail, how far it is drawn, and with what words."""
     defaults, add = UpscaleJob("in", "out"), parser.add_argument
+    add("--mask", metavar="FILE", help="GeoJSON of polygons in the raster's CRS: only what they touch is computed")
     add("--detail", type=float, help="0 (the mean, the best fact) to 1 (all that is drawn); default: the preset's")
     add("--stages", default=defaults.stages, help="both, or base: without stage 2 (default %(default)s)")
     add(

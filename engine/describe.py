@@ -29,7 +29,7 @@ from .raster.grid import Grid, Window
 from .raster.radiometry import Stretch, to_model
 from .raster.source import open_source
 from .tiling import Tile, plan_windows
-from .work import Tell, Work, begin
+from .work import Tell, Work, begin, place_of
 
 Index = tuple[int, int]
 """Of a window: column and row of the grid of windows."""
@@ -43,7 +43,7 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
     began = time.monotonic()
     with open_source(job.input, job.bands) as source:
         check_place(Path(job.output), source.files)
-        work = begin(job, source, tell, models)
+        work = begin(job, source, place_of(job, source), tell, models)
         bundle = work.models.bundle
         if bundle.refinement is None:
             raise BundleError(f"Bundle '{bundle.name}' has no model that describes.", "Choose another MODEL.")
@@ -141,10 +141,13 @@ def indices_of(window: Window, refinement: Refinement) -> list[Index]:
 
 
 def _windows(work: Work) -> dict[Index, Tile]:
-    """The windows of the output in reading order; their cells are the parts of it that they own."""
+    """The windows of the tiles that are computed, in reading order; their cells are the parts of the output that they own."""
     refinement = work.models.bundle.refinement
+    computed = (tile.window for row in work.refined() for tile in row if work.needs(tile))
+    wanted = {index for window in computed for index in indices_of(window, refinement)}
     rows = plan_windows(work.output, refinement.window, refinement.stride, 1)
-    return {indices_of(tile.window, refinement)[0]: tile for row in rows for tile in row}
+    windows = {indices_of(tile.window, refinement)[0]: tile for row in rows for tile in row}
+    return {index: tile for index, tile in windows.items() if index in wanted}
 
 
 def _name(index: Index) -> str:

@@ -49,6 +49,12 @@ class CaptionError(EngineError):
     code = "captions"
 
 
+class MaskError(EngineError):
+    """The mask that was brought can't be read, is in another CRS, or touches no pixel."""
+
+    code = "mask"
+
+
 class DeviceError(EngineError):
     """The device or precision that was asked for is not there."""
 

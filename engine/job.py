@@ -75,15 +75,16 @@ class UpscaleJob:
 
     task: "describe" ends after the captions, and ``output`` is their file (GeoJSON).
 
-    input, output: absolute paths (input: anything GDAL opens). extent: (xmin, ymin, xmax, ymax) in ``extent_crs`` (WKT or
-    any text that PROJ reads; None: the raster's own), snapped outwards to the input's pixels. bands: three
-    1-based numbers for red, green, blue, or one to be treated as grey; None: by colour interpretation. stages: "both", or "base" without
-    stage 2. other_bands: see `OTHER_BANDS`. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the
-    describer's. detail: from stage 1's mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the preset's;
-    guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at once; 0: as
-    many as fit on a card, one on a processor. output_base, output_captions,
-    output_confidence: also written, if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may
-    be trusted (GeoTIFF, 0 to 1). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine.
+    input, output: absolute paths (input: anything GDAL opens). extent: (xmin, ymin, xmax, ymax) in ``extent_crs`` (WKT or any text that
+    PROJ reads; None: the raster's own), snapped outwards to the input's pixels. bands: three 1-based numbers for red, green, blue, or
+    one to be treated as grey; None: by colour interpretation. stages: "both", or "base" without stage 2. other_bands: see
+    `OTHER_BANDS`. prompt: words added to each caption. captions: a GeoJSON file whose captions replace the describer's. mask: a GeoJSON
+    file of polygons in the raster's CRS: what none of them touches is invalid in the result, which without an extent covers what lies
+    around them. detail: from stage 1's mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the
+    preset's; guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at
+    once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence: also written, if given:
+    stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1). cluster:
+    address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine.
     """
 
     input: str
@@ -99,6 +100,7 @@ class UpscaleJob:
     other_bands: str = "keep"
     prompt: str = ""
     captions: str | None = None
+    mask: str | None = None
     model: str = DEFAULT_BUNDLE
     steps_base: int | None = None
     steps_refine: int | None = None
@@ -145,7 +147,7 @@ class UpscaleJob:
     def _check_texts(self) -> None:
         if not isinstance(self.prompt, str) or len(self.prompt) > LONGEST_PROMPT or not is_unicode(self.prompt):
             raise JobError(f"'prompt' is no text of at most {LONGEST_PROMPT} letters.", "Give a few words.")
-        for name in ("captions", "output_base", "output_captions", "output_confidence"):
+        for name in ("captions", "mask", "output_base", "output_captions", "output_confidence"):
             check_path(name, getattr(self, name), optional=True)
         if self.extent_crs is not None and not names_crs(self.extent_crs):
             raise JobError(
@@ -157,7 +159,7 @@ class UpscaleJob:
                 "Give it as tcp://HOST:PORT, or leave it out.",
             )
         check_outputs(self.outputs)
-        check_apart([self.input, self.captions, *self.outputs], leftovers(self))
+        check_apart([self.input, self.captions, self.mask, *self.outputs], leftovers(self))
 
     def _check_bands(self) -> None:
         if self.bands is None:

@@ -9,7 +9,7 @@ from .journal import Stage
 from .raster.grid import Window
 from .result import Result, coarser
 from .rows import Pace, Rows
-from .tiling import Tile, plan_windows
+from .tiling import Tile
 from .work import Work
 
 
@@ -23,8 +23,8 @@ def write_refined(
     told: Callable[[float], None],
 ) -> Pace:
     """Compute and write what is left of the output. told: is given the share that is done, step by step."""
-    source, output, refinement = work.source, work.output, work.models.bundle.refinement
-    rows = Rows(output, len(source.colour.bands) + 1, [result], stage, told)
+    source = work.source
+    rows = Rows(work.output, len(source.colour.bands) + 1, [result], stage, told, work.needs)
 
     def read(tiles: list[Tile]) -> RefineTile:
         [tile] = tiles
@@ -33,8 +33,7 @@ def write_refined(
         words = _words(work, captions, window)
         return RefineTile(window, coarse.values, bool(coarse.valid.any()), base.values(window), words)
 
-    planned = plan_windows(output, refinement.window, refinement.stride, refinement.across)
-    rows.run(([[tile] for tile in row] for row in planned), read, computing)
+    rows.run(([[tile] for tile in row] for row in work.refined()), read, computing)
     return rows.pace
 
 

@@ -6,11 +6,12 @@ import numpy as np
 
 from .agreement import settle
 from .agreement_figures import AgreementFigures
+from .area import Area
 from .confidence import confidence
 from .raster.grid import Window
 from .raster.radiometry import finish, limits
 from .raster.sink import Sink
-from .raster.source import Source
+from .raster.source import Patch, Source
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,8 @@ class Trust:
 class Result:
     """Writes cells of the output. agreement: how far they agree with the input.
 
-    output: the job's window of the output's grid. positive: see `Stretch`. trust: None where nobody asked for it.
+    output: the job's window of the output's grid. positive: see `Stretch`. trust: None where nobody asked for it. area: outside of it the
+    result is invalid; None: nowhere but where the input is.
     """
 
     def __init__(
@@ -35,20 +37,36 @@ class Result:
         scale: int,
         positive: np.ndarray | None = None,
         trust: Trust | None = None,
+        area: Area | None = None,
     ):
         self._source, self._sink, self._output, self._scale, self._trust = source, sink, output, scale, trust
-        self._positive = positive
+        self._positive, self._area = positive, area
         self.agreement = AgreementFigures()
 
     def write(self, cell: Window, layers: np.ndarray) -> None:
         """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error."""
         values, error = layers[:-1], layers[-1]
         scale, dtype, empty = self._scale, self._source.dtype, self._source.empty
-        patch = self._source.read(coarser(cell, scale))
+        place = coarser(cell, scale)
+        patch = self._source.read(place)
         bounds = limits(dtype, empty, patch.values, self._positive)
         if bounds is not None:
             values = settle(values, scale, *bounds)
-        finished = finish(values, _repeat(patch.valid, scale), dtype, empty)
+        self._put(cell, values, error, patch if self._area is None else self._area.cut(patch, place))
+
+    def leave_out(self, cell: Window) -> None:
+        """A cell of which nothing was computed: it lies outside the area. Without one, nobody looks there."""
+        if self._area is None:
+            return
+        place = coarser(cell, self._scale)
+        patch = self._area.cut(self._source.nothing(place), place)
+        values = _repeat(patch.values, self._scale)
+        self._put(cell, values, values[0], patch)
+
+    def _put(self, cell: Window, values: np.ndarray, error: np.ndarray, patch: Patch) -> None:
+        """patch: the input there, invalid where the result shall be."""
+        scale = self._scale
+        finished = finish(values, _repeat(patch.valid, scale), self._source.dtype, self._source.empty)
         self.agreement.add(finished, patch, scale)
         at = Window(cell.col - self._output.col, cell.row - self._output.row, cell.width, cell.height)
         self._sink.write(at, finished, _repeat(patch.alpha, scale), _repeat(patch.mask, scale))

@@ -1,8 +1,9 @@
 """Rows of tiles: read ahead, computed in reading order, joined and written behind; complete rows are noted in the journal.
 
-    Rows(output, layers, results, stage, told).run(rows, read, computing)
+    Rows(output, layers, results, stage, told, needs).run(rows, read, computing)
 
-Reading, computing and writing each have a thread: none of them waits for the disk while there is something to compute.
+Reading, computing and writing each have a thread: none of them waits for the disk while there is something to compute. Batches of which
+no tile is needed are neither read nor computed.
 """
 
 import time
@@ -28,11 +29,17 @@ Waited = TypeVar("Waited")
 
 @dataclass(frozen=True)
 class Batch:
-    """Tiles that are computed at once. row: the one they are in; last: of its row."""
+    """Tiles that are computed at once. row: the one they are in; last: of its row. needed: whether any of them is."""
 
     tiles: list[Tile]
     row: int
     last: bool
+    needed: bool
+
+    @property
+    def work(self) -> int:
+        """Pixels to be computed."""
+        return sum(tile.cell.width * tile.cell.height for tile in self.tiles) if self.needed else 0
 
 
 @dataclass
@@ -48,12 +55,24 @@ class Pace:
 
 
 class Rows:
-    """Writes the rows of one stage. output: the window of the output's grid that they cover. told: is given the share that is done."""
+    """Writes the rows of one stage.
 
-    def __init__(self, output: Window, layers: int, results: list[Result], stage: Stage, told: Callable[[float], None]):
-        self._output, self._results, self._stage, self._told = output, results, stage, told
+    output: the window of the output's grid that they cover. told: is given the share of the work that is done. needs: whether anything of
+    a tile is looked at by whoever comes next.
+    """
+
+    def __init__(
+        self,
+        output: Window,
+        layers: int,
+        results: list[Result],
+        stage: Stage,
+        told: Callable[[float], None],
+        needs: Callable[[Tile], bool],
+    ):
+        self._layers, self._results, self._stage, self._told, self._needs = layers, results, stage, told, needs
         self._seams = Seams(output, layers, stage.strip)
-        self._done, self._now = 0, 0
+        self._done, self._now, self._all = 0, 0, 0
         self._failed = False
         self.pace = Pace()
         for result, state in zip(results, stage.state.get("results", []), strict=False):
@@ -69,14 +88,17 @@ class Rows:
         todo = self._left(rows)
         began = time.monotonic()
         with ThreadPoolExecutor(1, "reading") as reader, ThreadPoolExecutor(1, "writing") as writer:
-            inputs = self._ahead(reader, read, todo)
+            inputs = self._ahead(reader, read, [batch for batch in todo if batch.needed])
             writing: deque[Future[None]] = deque()
             pictures = computing.each(inputs, self.tell_step)
             self.tell_step(0.0)
             for batch in todo:
-                self._now = _area(batch)
-                writing.append(writer.submit(self._unless_failed, self._write, batch, next(pictures)))
-                self.tell_step(1.0)
+                self._now = batch.work
+                if batch.needed:
+                    writing.append(writer.submit(self._unless_failed, self._write, batch, next(pictures)))
+                    self.tell_step(1.0)
+                else:
+                    writing.append(writer.submit(self._unless_failed, self._leave_out, batch))
                 self._done += self._now
                 while len(writing) > BEHIND:
                     self._wait(writing.popleft())
@@ -88,7 +110,7 @@ class Rows:
 
     def tell_step(self, share: float) -> None:
         """Tell how much of the batch is done that is computed just now, 0 to 1."""
-        self._told(min(1.0, (self._done + share * self._now) / (self._output.width * self._output.height)))
+        self._told(min(1.0, (self._done + share * self._now) / max(1, self._all)))
 
     def _left(self, rows: Iterable[Iterable[list[Tile]]]) -> list[Batch]:
         """Batches of the rows that are not done yet; those that are, are told."""
@@ -96,11 +118,13 @@ class Rows:
         for index, row in enumerate(rows):
             batches = list(row)
             for number, tiles in enumerate(batches, 1):
-                batch = Batch(tiles, index, number == len(batches))
+                # Whole batches: a tile's numbers depend in their last bits on those that are computed with it.
+                batch = Batch(tiles, index, number == len(batches), any(map(self._needs, tiles)))
+                self._all += batch.work
                 if index >= self._stage.rows:
                     todo.append(batch)
                 else:
-                    self._done += _area(batch)
+                    self._done += batch.work
         return todo
 
     def _ahead(self, reader: Executor, read: Callable[[list[Tile]], Tiles], todo: list[Batch]) -> Iterator[Tiles]:
@@ -134,6 +158,17 @@ class Rows:
             cell = self._seams.join(tile, picture)
             for result in self._results:
                 result.write(tile.cell, cell)
+        self._end(batch)
+
+    def _leave_out(self, batch: Batch) -> None:
+        for tile in batch.tiles:
+            nothing = np.broadcast_to(np.float32(0), (self._layers, tile.window.height, tile.window.width))
+            self._seams.join(tile, nothing)
+            for result in self._results:
+                result.leave_out(tile.cell)
+        self._end(batch)
+
+    def _end(self, batch: Batch) -> None:
         if batch.last and self._stage.due:
             self._note(batch.row + 1)
 
@@ -141,7 +176,3 @@ class Rows:
         for result in self._results:
             result.flush()
         self._stage.note(rows, {"results": [result.state() for result in self._results]}, self._seams.strip)
-
-
-def _area(batch: Batch) -> int:
-    return sum(tile.cell.width * tile.cell.height for tile in batch.tiles)

@@ -30,6 +30,11 @@ class Tile:
     cell: Window
     window: Window
 
+    @property
+    def reach(self) -> Window:
+        """The pixels that it has a part in: its cell, and where it fades out (though nothing may follow there)."""
+        return Window(self.cell.col, self.cell.row, self.cell.width + RAMP, self.cell.height + RAMP)
+
 
 def plan(output: Window, size: int, context: int, raster: tuple[int, int], align: int = ALIGN) -> Iterator[list[Tile]]:
     """Rows of tiles that cover a window of the output's grid; size and context are multiples of ``align``, windows begin on them.

@@ -29,7 +29,7 @@ from .raster.sink import CACHE, Sink, create_layer, create_sink
 from .raster.source import Source, open_source
 from .refine_work import write_refined
 from .result import Result, Trust
-from .work import Tell, Work, begin, window_of
+from .work import Tell, Work, begin, place_of
 
 __all__ = ["Models", "load_models", "upscale"]
 
@@ -45,23 +45,23 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         open_source(job.input, job.bands, job.other_bands == "drop") as source,
         ExitStack() as stack,
     ):
-        grid = source.grid.finer(job.scale).crop(window_of(job, source).scaled(job.scale))
+        place = place_of(job, source)
+        grid = source.grid.finer(job.scale).crop(place.window.scaled(job.scale))
         given = read_captions(Path(job.captions), source.grid.crs_wkt) if job.captions else None
         if job.output_captions:
-            check_place(Path(job.output_captions), [*source.files, *([Path(job.captions)] if job.captions else [])])
+            brought = [Path(path) for path in (job.captions, job.mask) if path]
+            check_place(Path(job.output_captions), [*source.files, *brought])
         journal = Journal(job.output)
         # All outputs are looked at before anything is computed: what won't do is said at once.
         outputs = _outputs(job, source, grid, journal)
         stack.enter_context(journal)
         for output in outputs.all:
             stack.enter_context(output)
-        work = begin(job, source, tell, models)
+        work = begin(job, source, place, tell, models)
         journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
         trust = Trust(outputs.sure, _curve(work)) if outputs.sure else None
-        result = Result(source, outputs.main, work.output, job.scale, work.stretch.positive, trust)
-        stage1 = None
-        if outputs.base:
-            stage1 = Result(source, outputs.base, work.output, job.scale, work.stretch.positive)
+        result = _result(work, outputs.main, trust)
+        stage1 = _result(work, outputs.base) if outputs.base else None
         computing = stack.enter_context(_computing(work))
         if _refines(work):
             # It stays until the outputs have their names: a run that is cut off before goes on with it.
@@ -94,12 +94,16 @@ class _Outputs:
 
 
 def _outputs(job: UpscaleJob, source: Source, grid: Grid, journal: Journal) -> _Outputs:
-    base, sure = job.output_base, job.output_confidence
+    base, sure, has_holes = job.output_base, job.output_confidence, job.mask is not None
     return _Outputs(
-        create_sink(job.output, source, grid, journal.keeps),
-        create_sink(base, source, grid, journal.keeps) if base else None,
+        create_sink(job.output, source, grid, journal.keeps, has_holes),
+        create_sink(base, source, grid, journal.keeps, has_holes) if base else None,
         create_layer(sure, source, grid, "confidence", journal.keeps) if sure else None,
     )
+
+
+def _result(work: Work, sink: Sink, trust: Trust | None = None) -> Result:
+    return Result(work.source, sink, work.output, work.job.scale, work.stretch.positive, trust, work.area)
 
 
 def _commit(outputs: _Outputs, work: Work) -> None:
@@ -138,7 +142,7 @@ def _computing(work: Work) -> Iterator[Computing]:
 
 def _base_alone(work: Work, computing: Computing, journal: Journal, results: list[Result]) -> dict:
     told = work.part("upscaling", 0.0, 1.0)
-    pace = write_base(work, computing, work.output, results, journal.stage("upscaling"), told)
+    pace = write_base(work, computing, work.output, results, journal.stage("upscaling"), told, work.needs)
     return {**results[0].agreement.facts(), **pace.facts()}
 
 

@@ -2,12 +2,13 @@
 
 import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
 
+from .area import Area, read_area
 from .bundle import MANIFEST, Bundle, Refinement, open_bundle
 from .computing import Task
 from .device import choose
@@ -20,6 +21,8 @@ from .memory import fit
 from .raster.grid import Grid, Window, reproject_extent, snap_extent
 from .raster.radiometry import Stretch, measure
 from .raster.source import Source
+from .result import coarser
+from .tiling import Tile, plan_windows
 from .version import VERSION
 
 Tell = Callable[[Event], None]
@@ -27,7 +30,10 @@ Tell = Callable[[Event], None]
 
 @dataclass(frozen=True)
 class Work:
-    """A job with what was found out about it. output: its window of the grid of the whole raster in output pixels."""
+    """A job with what was found out about it.
+
+    output: its window of the grid of the whole raster in output pixels. area: what of it is computed; None: all.
+    """
 
     job: UpscaleJob
     source: Source
@@ -35,6 +41,7 @@ class Work:
     stretch: Stretch
     models: Models
     tell: Tell
+    area: Area | None = None
 
     @property
     def colours(self) -> int:
@@ -58,6 +65,15 @@ class Work:
         if refinement is None:
             return 0
         return -(-self.output.width // refinement.stride) * -(-self.output.height // refinement.stride)
+
+    def refined(self) -> Iterator[list[Tile]]:
+        """Rows of stage 2's tiles."""
+        refinement = self.models.bundle.refinement
+        return plan_windows(self.output, refinement.window, refinement.stride, refinement.across)
+
+    def needs(self, tile: Tile) -> bool:
+        """Whether the result shows anything of a tile of the output."""
+        return self.area is None or self.area.touches(coarser(tile.reach, self.job.scale))
 
     def tags(self) -> dict[str, str]:
         """What a file says of itself (EU AI Act, article 50: made by a model, and marked so that a machine can read it)."""
@@ -83,10 +99,13 @@ class Work:
         """All that the result depends on, byte by byte, by names for people: a run goes on where one of the same identity ended."""
         bundle, compute = self.models.bundle, self.models.compute
         files = [path for path in map(Path, sorted({str(path) for path in self.source.files})) if path.exists()]
-        captions = [Path(self.job.captions)] if self.job.captions else []
+        # QGIS gives what it hands over, and takes back, other temporary names each time.
+        nameless = dict.fromkeys(("cluster", "captions", "mask", "output_captions"))
         return {
-            "settings": {**asdict(self.job), "cluster": None},
-            "input": [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in [*files, *captions]],
+            "settings": {**asdict(self.job), **nameless},
+            "input": [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files],
+            "captions": _digest(self.job.captions),
+            "mask": _digest(self.job.mask),
             "bundle": [str(bundle.folder), hashlib.sha256((bundle.folder / MANIFEST).read_bytes()).hexdigest()],
             "program": [VERSION, torch.__version__],
             "device": [self.job.cluster or str(compute.device), compute.precision, torch.get_num_threads()],
@@ -113,7 +132,15 @@ class Work:
         return told
 
 
-def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) -> Work:
+@dataclass(frozen=True)
+class Place:
+    """What a job is about. window: of the input's pixels; area: those of them that are computed, None: all."""
+
+    window: Window
+    area: Area | None
+
+
+def begin(job: UpscaleJob, source: Source, place: Place, tell: Tell, models: Models | None) -> Work:
     """Load what is not loaded yet, and say so."""
     tell(Progress("loading", 0.0))
     bundle = models.bundle if models else open_bundle(job.model)
@@ -133,7 +160,7 @@ def begin(job: UpscaleJob, source: Source, tell: Tell, models: Models | None) ->
     if models is None:
         models = Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
     models = replace(models, bundle=bundle)
-    return Work(job, source, window_of(job, source).scaled(job.scale), measure(source), models, tell)
+    return Work(job, source, place.window.scaled(job.scale), measure(source), models, tell, place.area)
 
 
 def _with_steps(job: UpscaleJob, refinement: Refinement) -> UpscaleJob:
@@ -143,14 +170,28 @@ def _with_steps(job: UpscaleJob, refinement: Refinement) -> UpscaleJob:
     return replace(job, steps_refine=refinement.steps.get(job.preset, job.refinement_steps))
 
 
+def place_of(job: UpscaleJob, source: Source) -> Place:
+    """InputError, MaskError."""
+    window = window_of(job, source)
+    if job.mask is None:
+        return Place(window, None)
+    area = read_area(Path(job.mask), source.grid, None if job.extent is None else window)
+    return Place(area.within, area)
+
+
 def window_of(job: UpscaleJob, source: Source) -> Window:
-    """The input's pixels that the job is about."""
+    """The input's pixels that the job is about, as far as its extent says. InputError."""
     if job.extent is None:
         return Window(0, 0, source.grid.width, source.grid.height)
     extent = job.extent
     if job.extent_crs is not None:
         extent = reproject_extent(extent, job.extent_crs, source.grid)
     return snap_extent(source.grid, extent)
+
+
+def _digest(path: str | None) -> str | None:
+    """Of a file's content."""
+    return None if path is None else hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def _check_scale(job: UpscaleJob, bundle: Bundle) -> None:

@@ -34,7 +34,7 @@ SECONDS = 2.0
 STUCK_SECONDS = 60.0
 """A process that began no other input for so long is stuck in a library's own code, where no clock of Python's reaches it."""
 
-_SHARES = {"job": 0.3, "evaluation": 0.2, "event": 0.2, "bundle": 0.15, "captions": 0.15}
+_SHARES = {"job": 0.3, "evaluation": 0.2, "event": 0.2, "bundle": 0.15, "captions": 0.1, "mask": 0.05}
 """Of the tries, by what one costs."""
 
 _FAILED = "failed"
@@ -96,6 +96,7 @@ def _run(tries: int, seed: str, jobs: int) -> tuple[dict[str, collections.Counte
     at = [context.Value("q", 0, lock=False) for _ in range(jobs)]
     shares = [names[first::jobs] for first in range(jobs)]
     # Heavy, and the same for all: loaded before the processes part.
+    import engine.area
     import engine.bundle
     import engine.captions.document
     import engine.raster.grid  # noqa: F401

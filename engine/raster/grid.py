@@ -96,21 +96,34 @@ def snap_extent(grid: Grid, extent: Extent) -> Window:
     In a rotated grid these are the pixels around the extent's four corners. InputError when it lies outside, or where control
     points or polynomials alone say where the raster lies.
     """
-    if not grid.by_transform:
-        placed = "ground control points" if grid.gcps else "rational polynomials (RPC)"
+    check_by_transform(grid, "an extent")
+    window = snap_pixels(grid, _bounds([~grid.transform @ corner for corner in _corners(*extent)]))
+    if window is None:
         raise InputError(
-            f"The raster is placed by {placed}, so an extent can't be placed on its pixels.",
-            "Do the whole raster, or give it a transform first (gdal:warpreproject).",
+            f"The extent {in_words(extent)} lies outside the raster, which covers {in_words(grid.extent)}.",
+            "Choose an extent that overlaps the raster, and check the CRS it is given in.",
         )
-    left, top, right, bottom = _bounds([~grid.transform @ corner for corner in _corners(*extent)])
+    return window
+
+
+def snap_pixels(grid: Grid, bounds: tuple[float, float, float, float]) -> Window | None:
+    """Whole pixels of a grid around left, top, right and bottom in pixels; None where that lies outside."""
+    left, top, right, bottom = bounds
     first_col, last_col = _snap(left, right, grid.width)
     first_row, last_row = _snap(top, bottom, grid.height)
     if first_col >= last_col or first_row >= last_row:
-        raise InputError(
-            f"The extent {_in_words(extent)} lies outside the raster, which covers {_in_words(grid.extent)}.",
-            "Choose an extent that overlaps the raster, and check the CRS it is given in.",
-        )
+        return None
     return Window(first_col, first_row, last_col - first_col, last_row - first_row)
+
+
+def check_by_transform(grid: Grid, what: str) -> None:
+    """InputError where control points or polynomials alone say where the raster lies: ``what`` has no place on its pixels then."""
+    if not grid.by_transform:
+        placed = "ground control points" if grid.gcps else "rational polynomials (RPC)"
+        raise InputError(
+            f"The raster is placed by {placed}, so {what} can't be placed on its pixels.",
+            "Do the whole raster, or give it a transform first (gdal:warpreproject).",
+        )
 
 
 def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
@@ -134,7 +147,7 @@ def reproject_extent(extent: Extent, crs: str, grid: Grid) -> Extent:
         ) from None
     if not all(map(math.isfinite, bounds)):
         raise InputError(
-            f"The extent {_in_words(extent)} can't be expressed in the raster's CRS.",
+            f"The extent {in_words(extent)} can't be expressed in the raster's CRS.",
             "Choose an extent near the raster, or give it in the raster's CRS.",
         )
     west, south, east, north = bounds
@@ -174,5 +187,6 @@ def _scaled_rpc(rpc: RPC, scale: float) -> RPC:
     return RPC(**rpc.to_dict() | offsets | sizes)
 
 
-def _in_words(extent: Extent) -> str:
+def in_words(extent: Extent) -> str:
+    """An extent as it stands in a sentence."""
     return "({:.10g}, {:.10g}, {:.10g}, {:.10g})".format(*extent)

@@ -78,7 +78,8 @@ class Sink:
     def write(self, window: Window, bands: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> None:
         """Write a window of the output's grid.
 
-        bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type. alpha, mask: ``(H, W)``, or None.
+        bands: ``(C, H, W)`` in the order of `Colour.bands`, in the file's type. alpha, mask: ``(H, W)``, or None; a mask that the file
+        does not have is left out.
         """
         pixels = np.empty((window.height, window.width, self._profile["count"]), self._profile["dtype"])
         for band, values in zip(self._bands, bands, strict=True):
@@ -87,7 +88,7 @@ class Sink:
             pixels[..., self._alpha - 1] = alpha
         with self._errors("written"):
             self._canvases[0].write(window, pixels)
-            if mask is not None:
+            if mask is not None and self._masked:
                 self._canvases[1].write(window, mask[..., None])
 
     @property
@@ -168,21 +169,25 @@ def _never() -> bool:
     return False
 
 
-def create_sink(output: str, source: Source, grid: Grid, keep: Callable[[], bool] = _never) -> Sink:
+def create_sink(
+    output: str, source: Source, grid: Grid, keep: Callable[[], bool] = _never, has_holes: bool = False
+) -> Sink:
     """A result on a grid, to be entered. OutputError when its place, its name or the space on its disk won't do.
 
     An existing file of that name stays as it is until the new one is complete, and is then replaced. Bands are in the order of the
-    input's file; alpha and mask are carried over. keep: see `Sink`.
+    input's file; alpha and mask are carried over. keep: see `Sink`. has_holes: whether pixels will be invalid that are not so in the input:
+    then it has a mask, unless nodata or alpha can tell.
     """
     profile = _profile(source, grid)
     _check_place(Path(output), source, profile)
     colour = source.colour.in_result
+    tells = source.empty[0] is not None or colour.alpha is not None
     return Sink(
         output,
         profile,
         colour.bands,
         colour.alpha,
-        source.has_mask,
+        source.has_mask or (has_holes and not tells),
         lambda made: _carry_over(source, grid, made),
         keep,
     )

@@ -122,14 +122,19 @@ class Source:
 
         What is invalid is filled from beyond the window too, so that the fill does not depend on where windows lie.
         """
-        large = window.grown(FILL_REACH)
-        rows = _reflected(large.row, large.height, self.grid.height)
-        cols = _reflected(large.col, large.width, self.grid.width)
+        rows, cols = _looked_at(window, self.grid.width, self.grid.height)
         raw = self._read_raw(rows, cols)
         inner = np.s_[..., FILL_REACH:-FILL_REACH, FILL_REACH:-FILL_REACH]
         filled = np.stack([_fill(band, ok) for band, ok in zip(raw.values, raw.valid, strict=True)])
         alpha, mask = (None if part is None else part[inner].copy() for part in (raw.alpha, raw.mask))
         return Patch(filled[inner].copy(), raw.valid[inner].copy(), alpha, mask)
+
+    def nothing(self, window: Window) -> Patch:
+        """A window without a valid pixel, which is not read."""
+        shape = window.height, window.width
+        values = np.zeros((len(self.colour.bands), *shape), np.float32)
+        alpha = None if self.colour.alpha is None else np.zeros(shape, self.dtype)
+        return Patch(values, np.zeros(values.shape, bool), alpha, np.zeros(shape, np.uint8) if self.has_mask else None)
 
     def sample(self, side: int) -> Patch:
         """At most ``side`` x ``side`` pixels of the whole raster, evenly taken; invalid ones are as the file has them."""
@@ -205,6 +210,13 @@ class Source:
                 f"{self.path} is paletted: its numbers are names of colours, which can't be averaged.",
                 "Expand a picture to red, green, blue and alpha first (gdal:pcttorgb). A map of classes has no finer detail.",
             )
+
+
+def looked_at(window: Window, width: int, height: int) -> Window:
+    """Of a raster of a size: the pixels that `Source.read` looks at for a window, those that it is reflected or filled from included."""
+    rows, cols = _looked_at(window, width, height)
+    left, top = int(cols.min()), int(rows.min())
+    return Window(left, top, int(cols.max()) - left + 1, int(rows.max()) - top + 1)
 
 
 def open_source(path: str, bands: tuple[int, ...] | None = None, drops: bool = False) -> Source:
@@ -300,6 +312,12 @@ def _as_float(values: np.ndarray) -> np.ndarray:
 def _cause(error: RasterioError) -> str:
     """What GDAL said: rasterio often says no more than that there was something."""
     return str(error.__cause__ or error)
+
+
+def _looked_at(window: Window, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+    """Rows and columns."""
+    large = window.grown(FILL_REACH)
+    return _reflected(large.row, large.height, height), _reflected(large.col, large.width, width)
 
 
 def _reflected(start: int, length: int, size: int) -> np.ndarray:

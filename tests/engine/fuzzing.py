@@ -161,6 +161,7 @@ _JOB = {
     },
     **{
         "captions": "DATA/c.geojson",
+        "mask": "DATA/m.geojson",
         "output_base": "DATA/base.tif",
         "output_captions": "DATA/said.geojson",
         "prompt": "fields",
@@ -446,10 +447,43 @@ def _take_captions(sandbox: Sandbox, data: bytes) -> str:
     return ACCEPTED
 
 
+# Masks
+
+_MASK = {
+    "type": "FeatureCollection",
+    "crs": {"type": "name", "properties": {"name": "EPSG:32633"}},
+    "features": [
+        _feature("Polygon", [[[400010, 4999900], [400300, 4999900], [400300, 4999990]]], {}),
+        _feature("MultiPolygon", [[[[x + 400020, y + 4999800] for x, y in _RING]]], {}),
+        {"type": "Feature", "geometry": None},
+    ],
+}
+
+
+def _take_mask(sandbox: Sandbox, data: bytes) -> str:
+    from affine import Affine
+    from rasterio.crs import CRS
+
+    from engine.area import read_area
+    from engine.raster.grid import Grid, Window
+
+    given = sandbox.folder / "mask.geojson"
+    given.write_bytes(data)
+    try:
+        area = read_area(given, Grid(100, 80, Affine(5, 0, 4e5, 0, -5, 5e6), CRS.from_epsg(32633).to_wkt()))
+    finally:
+        sandbox.check("mask.geojson")
+    within = area.within
+    assert 0 <= within.col < within.col + within.width <= 100 and 0 <= within.row < within.row + within.height <= 80
+    assert area.inside(Window(0, 0, 100, 80)).sum() == area.inside(within).sum() > 0
+    return ACCEPTED
+
+
 TARGETS = {
     "job": Target("jobs of an upscaling", lambda chance: mutated(chance, _JOB), _take_job),
     "evaluation": Target("jobs of an evaluation", lambda chance: mutated(chance, _EVALUATION), _take_job),
     "event": Target("events, as the plugin reads them", _make_event, _take_event),
     "bundle": Target("bundles: manifest and folder", _make_bundle, _take_bundle),
     "captions": Target("files of captions", lambda chance: mutated(chance, _CAPTIONS), _take_captions),
+    "mask": Target("files of masks", lambda chance: mutated(chance, _MASK), _take_mask),
 }

@@ -29,6 +29,7 @@ SOUND = {
     },
     "bundle": fuzzing._manifest(),
     "captions": fuzzing._CAPTIONS,
+    "mask": fuzzing._MASK,
 }
 
 letters = st.text(st.characters(), max_size=20)
