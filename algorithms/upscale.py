@@ -21,6 +21,7 @@ from .destination import load_under
 from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
+from .mask import mask_for_engine
 from .polygons import temporary_geojson
 from .style import LayerLook, draw_alike
 from .translation import tr
@@ -32,6 +33,7 @@ from .values import Values
 class UpscaleAlgorithm(EngineAlgorithm):
     """The two stages."""
 
+    MASK = "MASK"
     PRESET = "PRESET"
     STAGES = "STAGES"
     DETAIL = "DETAIL"
@@ -65,6 +67,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         default = UpscaleJob("in", "out")
         self.add_source(tr("Image to make finer"))
+        self._add_polygons(self.MASK, tr("Mask layer (polygons: only what they touch is computed)"))
         self.add_choice(self.SCALE, tr("Times finer"), contract.SCALES, default.scale)
         self.add_bands()
         preset = tr("Preset (fast for measuring, the others for looking)")
@@ -74,14 +77,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self.add_number(self.DETAIL, detail, REAL, None, 0, 1)
         prompt = tr("Words to add to what is said of each place")
         self.add(QgsProcessingParameterString(self.PROMPT, prompt, None, optional=True))
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                self.CAPTIONS,
-                tr("Captions (polygons with a field 'caption'; the model's own, if empty)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            )
-        )
+        captions = tr("Captions (polygons with a field 'caption'; the model's own, if empty)")
+        self._add_polygons(self.CAPTIONS, captions)
         self._add_advanced(default)
         self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, self._output_text()))
         for name, text in (
@@ -101,6 +98,10 @@ class UpscaleAlgorithm(EngineAlgorithm):
         agreement = tr("Mean absolute difference from the input, averaged back (DN)")
         self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, agreement))
         self.addOutput(QgsProcessingOutputNumber(self.SKIPPED, tr("Share of stage 2's work that was left out")))
+
+    def _add_polygons(self, name: str, text: str) -> None:
+        kinds = [QgsProcessing.SourceType.TypeVectorPolygon]
+        self.add(QgsProcessingParameterFeatureSource(name, text, kinds, optional=True))
 
     def _add_advanced(self, default: UpscaleJob) -> None:
         self.add_model()
@@ -166,6 +167,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 values.destination(self.OUTPUT_CONFIDENCE),
             )
             captions_for_engine(values, self.CAPTIONS, layer, None)
+            mask_for_engine(values, self.MASK, layer, None)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(self.typed(parameters), context)
@@ -183,6 +185,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 self, values, layer, self._given_output, self._given_base or None, self._given_confidence or None
             ),
             captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_geojson("captions")),
+            mask=mask_for_engine(values, self.MASK, layer, temporary_geojson("mask")),
             output_captions=temporary_geojson("captions") if values.given(self.OUTPUT_CAPTIONS) else None,
         )
         self._crs = layer.crs()

@@ -46,6 +46,10 @@ def parameter_help(name: str) -> str:
         "EXTENT": tr(
             "In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes."
         ),
+        "MASK": tr(
+            "Polygons in any CRS. Only what they touch is computed; the rest is nodata, or transparent. The result covers what "
+            "lies around them, or all of EXTENT, if that is given. Inside it is the same image as without a mask."
+        ),
         "SCALE": tr("2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed."),
         "BANDS": tr("Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one."),
         "PRESET": tr("fast: best fact. balanced: good look. quality: a little better, slower. paper: as published."),

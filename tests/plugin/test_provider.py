@@ -33,6 +33,7 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
     assert defaults == {
         "INPUT": None,
         "EXTENT": None,
+        "MASK": None,
         "SCALE": str(job.scale),
         "BANDS": None,
         "PRESET": job.preset,
