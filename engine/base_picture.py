@@ -5,14 +5,16 @@ with base_picture(work, told) as base:
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import numpy as np
 
 from .base_work import write_base
 from .computing import Computing
-from .job import base_path
+from .job import base_path, partial_path
 from .journal import Journal
+from .known import Known
 from .raster.grid import Window
 from .raster.sink import create_sink
 from .raster.source import Patch, Source, looked_at, open_source
@@ -25,10 +27,10 @@ _COPIED = 1024
 
 
 class BasePicture:
-    """Reads windows of the output's grid. place: where the open raster lies in that grid."""
+    """Reads windows of the output's grid. place: where the open raster lies in that grid. known: what stage 2 is told beside it."""
 
-    def __init__(self, source: Source, place: Window):
-        self._source, self._place = source, place
+    def __init__(self, source: Source, place: Window, known: Known | None = None):
+        self._source, self._place, self.known = source, place, known
 
     def read(self, window: Window) -> Patch:
         """A window, in DN; what is beyond the raster is reflected."""
@@ -41,18 +43,33 @@ class BasePicture:
 
 @contextmanager
 def base_picture(
-    work: Work, computing: Computing, journal: Journal, told: Callable[[float], None]
+    work: Work, computing: Computing, journal: Journal, told: Callable[[float], None], refines: bool = True
 ) -> Iterator[BasePicture]:
-    """Stage 1's picture of the output and of the windows of stage 2 that touch it, as far as the raster reaches."""
-    place, stage = _place(work), journal.stage("upscaling")
-    sink = create_sink(str(base_path(work.job)), work.source, work.fine_grid.crop(place), journal.keeps)
-    with sink:
-        if not sink.kept:
+    """Stage 1's picture of the output and of the windows of stage 2 that touch it, as far as the raster reaches.
+
+    refines: whether stage 2 follows, and is to be told what stage 1 knows.
+    """
+    place, stage, path = _place(work), journal.stage("upscaling"), base_path(work.job)
+    sink = create_sink(str(path), work.source, work.fine_grid.crop(place), journal.keeps)
+    with ExitStack() as stack:
+        stack.enter_context(sink)
+        known = stack.enter_context(_known(work, path, place, journal)) if refines else None
+        if not sink.kept or (known is not None and not known.kept):
             stage.forget()
         result = Result(work.source, sink, place, work.job.scale, work.stretch.positive)
-        write_base(work, computing, place, [result], stage, told, _needs(work, place))
+        write_base(work, computing, place, [result], stage, told, _needs(work, place), known)
         with open_source(str(sink.view()), work.source.colour.in_result.rgb) as source:
-            yield BasePicture(source, place)
+            yield BasePicture(source, place, known)
+
+
+@contextmanager
+def _known(work: Work, base: Path, place: Window, journal: Journal) -> Iterator[Known]:
+    partial = partial_path(base)
+    known = Known(partial.with_name(f"{partial.name}.known"), place, len(work.source.colour.bands), work.colours)
+    try:
+        yield known
+    finally:
+        known.close(journal.keeps())
 
 
 def copy_base(work: Work, base: BasePicture, result: Result) -> None:

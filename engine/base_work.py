@@ -7,6 +7,7 @@ import numpy as np
 
 from .computing import BaseTiles, Computing
 from .journal import Stage
+from .known import Known
 from .raster.grid import Window
 from .result import Result, coarser
 from .rows import Pace, Rows
@@ -22,18 +23,23 @@ def write_base(
     stage: Stage,
     told: Callable[[float], None],
     needs: Callable[[Tile], bool],
+    known: Known | None = None,
 ) -> Pace:
     """Compute what is left of a window of the output's grid, and write it to each of the results.
 
-    told: is given the share that is done. needs: whether a tile is needed at all.
+    told: is given the share that is done. needs: whether a tile is needed at all. known: what stage 2 shall be told goes there.
     """
     source, scale = work.source, work.job.scale
-    rows = Rows(output, len(source.colour.bands) + 1, results, stage, told, needs)
+    layers, written = len(source.colour.bands) + 1, list(results)
+    if known is not None:
+        layers, written = layers + work.colours + 1, [*results, known]
+    rows = Rows(output, layers, written, stage, told, needs)
 
     def read(tiles: list[Tile]) -> BaseTiles:
         patches = [source.read(coarser(tile.window, scale)) for tile in tiles]
         valid = any(patch.valid.any() for patch in patches)
-        return BaseTiles([tile.window for tile in tiles], np.stack([patch.values for patch in patches]), valid)
+        values = np.stack([patch.values for patch in patches])
+        return BaseTiles([tile.window for tile in tiles], values, valid, known is not None)
 
     rows.run(_batches(work, output), read, computing)
     return rows.pace

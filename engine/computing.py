@@ -43,22 +43,28 @@ class Task:
 class BaseTiles:
     """Tiles of stage 1, computed at once.
 
-    windows: of the output's grid. values: ``(B, C, h, w)`` float32, the input there, in DN; valid: whether any of it is.
+    windows: of the output's grid. values: ``(B, C, h, w)`` float32, the input there, in DN; valid: whether any of it is. known: whether
+    stage 2 follows, which is told what stage 1 knows, see `Computed`.
     """
 
     windows: list[Window]
     values: np.ndarray
     valid: bool = True
+    known: bool = False
 
 
 @dataclass(frozen=True)
 class RefineTile:
-    """A tile of stage 2. coarse: the input there (valid: whether any of it is), base: stage 1's picture; in DN. captions: one a window."""
+    """A tile of stage 2.
+
+    coarse: the input there (valid: whether any of it is), base: stage 1's picture; in DN. known: see `Computed`. captions: one a window.
+    """
 
     window: Window
     coarse: np.ndarray
     valid: bool
     base: np.ndarray
+    known: np.ndarray
     captions: list[str]
 
 
@@ -103,7 +109,8 @@ class Local:
     def _base(self, tiles: BaseTiles) -> np.ndarray:
         scale = self._task.job.scale
         if not tiles.valid:
-            return _nothing(tiles.values.repeat(scale, -2).repeat(scale, -1))
+            nothing = _nothing(tiles.values.repeat(scale, -2).repeat(scale, -1))
+            return _nothing(np.concatenate([nothing, nothing[:, : self._task.colours]], 1)) if tiles.known else nothing
         if self._stage1 is None:
             self._stage1 = self._new_stage1(self._task.job)
         stage1, bundle = self._stage1, self._models.bundle
@@ -112,7 +119,7 @@ class Local:
         cut = Cut(scale, context, align)
 
         def compute(windows: list[Window], values: np.ndarray) -> np.ndarray:
-            return stage1(windows, values).layers()
+            return stage1(windows, values).layers(tiles.known)
 
         return in_parts(compute, tiles.windows, tiles.values, cut, _LOG.warning)
 
@@ -122,7 +129,7 @@ class Local:
             return _nothing(tile.base[None])
         if self._stage2 is None:
             self._stage2 = self._new_stage2()
-        refined = self._stage2(tile.window, tile.coarse, tile.base, tile.captions, told).layers()
+        refined = self._stage2(tile.window, tile.coarse, tile.base, tile.known, tile.captions, told).layers()
         if job.detail is None or job.detail == 1:
             return refined
         mean = self._new_stage1(replace(job, stages="base", detail=0.0))([tile.window], tile.coarse[None]).layers()
@@ -149,7 +156,7 @@ class Local:
             batch=job.batch,
             cache=FirstBlockCacheConfig(job.threshold),
         )
-        return Stage2(refiner, models.pipeline, job, settings, task.stretch, task.colours, gain, not distilled)
+        return Stage2(refiner, job, settings, task.stretch, task.colours, gain, not distilled)
 
     def _refiner(self) -> Refiner:
         """The bundle's, with the windows of this raster."""

@@ -74,7 +74,9 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
     refiner = bundle.refiner(job.refinement_steps)
     refining = _weights(refiner, dtype) - (_waiting(refiner, dtype) if lend else 0)
     refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(refiner)
-    refining += tile**2 * _STAGE1_MEAN * dtype.itemsize
+    if job.detail is not None:
+        # Stage 1's mean once more, to slide to.
+        refining += tile**2 * _STAGE1_MEAN * dtype.itemsize
     return Need(lasting, stage1, describing, refining)
 
 

@@ -31,7 +31,8 @@ def write_refined(
         window = tile.window
         coarse = source.read(coarser(window, work.job.scale))
         words = _words(work, captions, window)
-        return RefineTile(window, coarse.values, bool(coarse.valid.any()), base.values(window), words)
+        valid = bool(coarse.valid.any())
+        return RefineTile(window, coarse.values, valid, base.values(window), base.known.read(window), words)
 
     rows.run(([[tile] for tile in row] for row in work.refined()), read, computing)
     return rows.pace

@@ -44,8 +44,9 @@ class Result:
         self.agreement = AgreementFigures()
 
     def write(self, cell: Window, layers: np.ndarray) -> None:
-        """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error."""
-        values, error = layers[:-1], layers[-1]
+        """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error; or more."""
+        bands = len(self._source.colour.bands)
+        values, error = layers[:bands], layers[bands]
         scale, dtype, empty = self._scale, self._source.dtype, self._source.empty
         place = coarser(cell, scale)
         patch = self._source.read(place)

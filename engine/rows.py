@@ -11,14 +11,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
 from .computing import Computing, Tiles
 from .journal import Stage
 from .raster.grid import Window
-from .result import Result
 from .tiling import Seams, Tile
 
 AHEAD, BEHIND = 2, 2
@@ -54,6 +53,25 @@ class Pace:
         return {"waiting_share": round(self.waited / self.whole, 3)} if self.whole else {}
 
 
+class Written(Protocol):
+    """What cells are written to, such as a `Result`."""
+
+    def write(self, cell: Window, layers: np.ndarray) -> None:
+        """A finished cell of the output's grid, with the layers of its stage."""
+
+    def leave_out(self, cell: Window) -> None:
+        """A cell that was not computed, since nobody needs it."""
+
+    def flush(self) -> None:
+        """What was written is on the disk."""
+
+    def state(self) -> Any:
+        """What was counted, for JSON."""
+
+    def resume(self, state: Any) -> None:
+        """Go on from there."""
+
+
 class Rows:
     """Writes the rows of one stage.
 
@@ -65,7 +83,7 @@ class Rows:
         self,
         output: Window,
         layers: int,
-        results: list[Result],
+        results: list[Written],
         stage: Stage,
         told: Callable[[float], None],
         needs: Callable[[Tile], bool],

@@ -46,15 +46,17 @@ class Computed:
     """A batch of finished tiles.
 
     values: ``(B, C, H, W)`` float32 in DN. error: ``(B, H, W)`` float32, that is to be expected of the colours, in shares of the stretch,
-    see `confidence`.
+    see `confidence`. known: ``(B, K + 1, H, W)``, stage 1's mean of the K colours and its spread, in the networks' range; None of stage 2.
     """
 
     values: np.ndarray
     error: np.ndarray
+    known: np.ndarray | None = None
 
-    def layers(self) -> np.ndarray:
-        """Both as one array ``(B, C + 1, H, W)``, to be joined with its neighbours alike."""
-        return np.concatenate([self.values, self.error[:, None]], 1)
+    def layers(self, known: bool = False) -> np.ndarray:
+        """Values and error, and what is known if asked for, as one array ``(B, C + 1, H, W)``, to be joined with its neighbours alike."""
+        parts = [self.values, self.error[:, None]]
+        return np.concatenate([*parts, self.known] if known else parts, 1)
 
 
 class Stage1:
@@ -77,11 +79,13 @@ class Stage1:
         with memory_errors():
             coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
             groups = enumerate(self._groups(coarse.shape[1]))
-            parts, errors = zip(*(self._triple(windows, coarse, bands, draw) for draw, bands in groups), strict=True)
+            triples = (self._triple(windows, coarse, bands, draw) for draw, bands in groups)
+            parts, errors, known = zip(*triples, strict=True)
             colours, others = coarse.tensor_split([self._colours], 1)
             if others.shape[1] and self._job.other_bands != "own":
                 parts = (*parts, follow(others, colours, parts[0], self._job.scale))
-            return Computed(from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch), errors[0].cpu().numpy())
+            values = from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
+            return Computed(values, errors[0].cpu().numpy(), known[0].cpu().numpy())
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""
@@ -91,8 +95,8 @@ class Stage1:
 
     def _triple(
         self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int
-    ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Some bands, and their expected error."""
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Some bands, their expected error, and what is known of them."""
         scale = self._job.scale
         own = coarse[:, bands]
         triple = own.expand(-1, 3, -1, -1)
@@ -108,7 +112,8 @@ class Stage1:
         if len(bands) == 1:
             fine, mean = (part.mean(1, keepdim=True) for part in (fine, mean))
         agreeing = project(fine, wanted(mean, own, scale), scale)
-        return agreeing, expected_error(drawn.spread, picture - drawn.mean, agreeing - fine)
+        error = expected_error(drawn.spread, picture - drawn.mean, agreeing - fine)
+        return agreeing, error, torch.cat([mean, drawn.spread], 1)
 
     def _check_finite(self, drawn: Drawn) -> None:
         parts = (part for part in (drawn.mean, drawn.spread, drawn.detail) if part is not None)

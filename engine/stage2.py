@@ -20,7 +20,6 @@ from .models.gain import gain
 from .noise import noise
 from .other_bands import follow
 from .pipelines.refine import Refiner, RefineSettings
-from .pipelines.sr3 import Drawn, SR3Pipeline
 from .raster.grid import Window
 from .raster.radiometry import Stretch, from_model, to_model
 from .stage1 import Computed
@@ -35,7 +34,6 @@ class Stage2:
     def __init__(
         self,
         refiner: Refiner,
-        stage1: SR3Pipeline,
         job: UpscaleJob,
         settings: RefineSettings,
         stretch: Stretch,
@@ -43,12 +41,12 @@ class Stage2:
         gains: list[float] | None = None,
         straightens: bool = True,
     ):
-        """stage1: says how far each pixel may be moved. gains: how much of what is drawn is taken, by spread, see `models.gain`; None: all
-        of it, once.
+        """gains: how much of what is drawn is taken, by spread, see `models.gain`; None: all of it, once.
 
         straightens: see `guarded`. colours: how many bands, the first ones, are refined: 3, or 1 for grey.
         """
-        self._refiner, self._stage1, self._job, self._settings = refiner, stage1, job, settings
+        self._refiner, self._job, self._settings = refiner, job, settings
+        self._device = refiner.pipeline.unet.device
         self._stretch, self._colours, self._gains, self._straightens = stretch, colours, gains, straightens
         self.asked = self.skipped = 0
 
@@ -57,13 +55,15 @@ class Stage2:
         window: Window,
         coarse: np.ndarray,
         base: np.ndarray,
+        known: np.ndarray,
         captions: list[str],
         tell: Callable[[float], None] = lambda share: None,
     ) -> Computed:
         """Refine a tile of whole windows.
 
         window: where it lies in the output's grid. coarse: ``(C, h, w)`` float32, the input there; base: ``(C, h * scale, w * scale)``,
-        stage 1's picture; both in DN. captions: one a window. Returns a batch of one. MemoryError, ComputeError.
+        stage 1's picture; both in DN. known: ``(K + 1, h * scale, w * scale)``, see `Computed`. captions: one a window. Returns a batch of
+        one. MemoryError, ComputeError.
         """
         with memory_errors():
             own, others = self._bands(coarse).tensor_split([self._colours], 1)
@@ -71,15 +71,16 @@ class Stage2:
             seen = picture.clamp(-1, 1).expand(-1, 3, -1, -1)
             refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
-            first, averages = self._first(own)
-            taken = gain(first.spread, self._gains) if self._gains else 1.0
-            held = guarded(refined.picture, seen, first.mean, first.spread, taken, self._straightens)
-            change = torch.lerp(first.mean, held, self._job.amount) - seen
+            mean, spread = self._tensor(known).tensor_split([self._colours], 1)
+            shown = mean - self._beyond(own)
+            taken = gain(spread, self._gains) if self._gains else 1.0
+            held = guarded(refined.picture, seen, shown, spread, taken, self._straightens)
+            change = torch.lerp(shown, held, self._job.amount) - seen
             if self._colours == 1:
                 change = change.mean(1, keepdim=True)
             fine = picture + change
-            agreeing = project(fine, averages, self._job.scale)
-            error = expected_error(first.spread, seen + change - first.mean, agreeing - fine)
+            agreeing = project(fine, wanted(mean, own, self._job.scale), self._job.scale)
+            error = expected_error(spread, seen + change - shown, agreeing - fine)
             if others.shape[1] and self._job.other_bands != "own":
                 agreeing = torch.cat([agreeing, follow(others, own, agreeing, self._job.scale)], 1)
         result = base.copy()
@@ -93,19 +94,16 @@ class Stage2:
 
     def _bands(self, values: np.ndarray) -> torch.Tensor:
         """The first bands ``(C, h, w)`` in DN as ``(1, C, h, w)`` in the networks' range."""
-        bands = to_model(values, self._stretch_of(len(values)))
-        return torch.from_numpy(bands)[None].to(self._stage1.device, torch.float32)
+        return self._tensor(to_model(values, self._stretch_of(len(values))))
 
-    def _first(self, coarse: torch.Tensor) -> tuple[Drawn, torch.Tensor]:
-        """Stage 1's mean and spread, and what a result shall average back to, as in stage 1."""
-        scale = self._job.scale
-        bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic")
-        seen = bicubic.clamp(-1, 1)
-        first = self._stage1(seen, scale, 0, views=self._job.views)
-        mean = bicubic + (first.mean - seen)
-        if self._colours == 1:
-            mean = mean.mean(1, keepdim=True)
-        return first, wanted(mean, coarse, scale)
+    def _tensor(self, values: np.ndarray) -> torch.Tensor:
+        """``(C, h, w)`` as a batch of one."""
+        return torch.from_numpy(values)[None].to(self._device, torch.float32)
+
+    def _beyond(self, coarse: torch.Tensor) -> torch.Tensor:
+        """``(1, 3, h * scale, w * scale)``: highlights beyond the stretch, which no network is shown."""
+        bicubic = F.interpolate(coarse.expand(-1, 3, -1, -1), scale_factor=self._job.scale, mode="bicubic")
+        return bicubic - bicubic.clamp(-1, 1)
 
     def _noise(self, window: Window) -> torch.Tensor:
         """Of the field of latents; a function of seed and place, as in stage 1."""
@@ -113,7 +111,7 @@ class Stage2:
         reduction = window.width // width
         latents = Window(window.col // reduction, window.row // reduction, width, height)
         drawn = noise(latents, self._job.seed, 0, DRAW, channels)
-        return torch.from_numpy(drawn)[None].to(self._stage1.device)
+        return torch.from_numpy(drawn)[None].to(self._device)
 
     def _count(self, picture: torch.Tensor, asked: int, skipped: int) -> None:
         if not torch.isfinite(picture).all():

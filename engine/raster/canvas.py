@@ -46,6 +46,18 @@ class Canvas:
             self._file.seek((row * self._width + window.col) * self._bands * self._dtype.itemsize)
             self._file.write(line.data)
 
+    def read(self, rows: np.ndarray, cols: np.ndarray) -> np.ndarray:
+        """``(H, W, bands)`` at rows and columns inside, in whatever order."""
+        left, right = int(cols.min()), int(cols.max()) + 1
+        self._file.flush()
+        lines = {row: self._read_line(int(row), left, right) for row in np.unique(rows)}
+        return np.stack([lines[row][cols - left] for row in rows])
+
+    def _read_line(self, row: int, left: int, right: int) -> np.ndarray:
+        self._file.seek((row * self._width + left) * self._bands * self._dtype.itemsize)
+        line = self._file.read((right - left) * self._bands * self._dtype.itemsize)
+        return np.frombuffer(line, self._dtype).reshape(-1, self._bands)
+
     def flush(self) -> None:
         """Everything written so far is on the disk."""
         self._file.flush()

@@ -317,10 +317,10 @@ def _cause(error: RasterioError) -> str:
 def _looked_at(window: Window, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
     """Rows and columns."""
     large = window.grown(FILL_REACH)
-    return _reflected(large.row, large.height, height), _reflected(large.col, large.width, width)
+    return reflected(large.row, large.height, height), reflected(large.col, large.width, width)
 
 
-def _reflected(start: int, length: int, size: int) -> np.ndarray:
+def reflected(start: int, length: int, size: int) -> np.ndarray:
     """Indices of a stretch of an axis, mirrored at its ends (edge pixels not repeated twice over), for any length and size."""
     period = max(1, 2 * size - 2)
     index = np.arange(start, start + length) % period

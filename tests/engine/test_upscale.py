@@ -447,7 +447,7 @@ def test_tiles_without_a_valid_pixel_are_not_computed(make_raster, make, scene, 
     fewer = make(path, tile=64)
     windows = len(counted)
     # Everything counts as valid: all is computed.
-    monkeypatch.setattr("engine.base_work.BaseTiles", lambda windows, values, valid: BaseTiles(windows, values))
+    monkeypatch.setattr("engine.base_work.BaseTiles", lambda windows, values, *_: BaseTiles(windows, values))
     every = make(path, "every.tif", tile=64)
     assert windows < 0.8 * (len(counted) - windows)
     np.testing.assert_array_equal(fewer.values, every.values)
