@@ -53,8 +53,28 @@ def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> n
     that none passes a limit again.
     """
     bands, height, width = fine.shape
-    low, high = (_of_blocks(limit) for limit in (low, high))
-    blocks = fine.reshape(bands, height // scale, scale, width // scale, scale)
+    rows, cols = height // scale, width // scale
+    low, high = (_of_blocks(limit, (bands, rows, cols)) for limit in (low, high))
+    # Of whole lines first, which is ten times faster than block by block.
+    lines = fine.reshape(bands, rows, scale, width)
+    least, most = (extreme(extreme(lines, 2).reshape(bands, rows, cols, scale), 3) for extreme in (np.min, np.max))
+    beyond = (least < low) | (most > high)
+    settled = fine.copy()
+    if beyond.any():
+        # (C, h, w, scale, scale), a view.
+        blocks = settled.reshape(bands, rows, scale, cols, scale).swapaxes(2, 3)
+        blocks[beyond] = _settled(blocks[beyond], *(limit[beyond][:, None, None] for limit in (low, high)))
+    return settled
+
+
+def _of_blocks(limit: np.ndarray, shape: tuple[int, int, int]) -> np.ndarray:
+    """``(C, h, w)``."""
+    limit = limit.astype(np.float32)
+    return np.broadcast_to(limit[:, None, None] if limit.ndim == 1 else limit, shape)
+
+
+def _settled(blocks: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """``(N, scale, scale)`` within limits ``(N, 1, 1)``."""
     kept = np.clip(_average(blocks), low, high)
     blocks = np.clip(blocks, low, high)
     average = _average(blocks)
@@ -64,14 +84,8 @@ def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> n
     moves = (reach != 0) & np.isfinite(reach)
     weight = np.divide(blocks - limit, reach, out=np.zeros_like(blocks), where=moves)
     # Once more for what rounding brings below a limit by a hair.
-    return np.clip(blocks + (kept - average) * weight, low, high).reshape(fine.shape)
-
-
-def _of_blocks(limit: np.ndarray) -> np.ndarray:
-    """To be laid over ``(C, h, scale, w, scale)``."""
-    limit = limit.astype(np.float32)
-    return limit[:, None, None, None, None] if limit.ndim == 1 else limit[:, :, None, :, None]
+    return np.clip(blocks + (kept - average) * weight, low, high)
 
 
 def _average(blocks: np.ndarray) -> np.ndarray:
-    return blocks.mean((2, 4), keepdims=True)
+    return blocks.mean((1, 2), keepdims=True)

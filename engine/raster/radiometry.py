@@ -92,8 +92,9 @@ def finish(values: np.ndarray, valid: np.ndarray, dtype: str, nodata: tuple[floa
     kind = np.dtype(dtype)
     if kind.kind in "ui":
         limits = np.iinfo(kind)
-        # Clipped in float64: float32 can't hold the limits of 32 bit integers.
-        finished = np.clip(np.rint(values.astype(np.float64)), limits.min, limits.max).astype(kind)
+        # float32 can't hold the limits of 32 bit integers.
+        exact = values if kind.itemsize <= 2 else values.astype(np.float64)
+        finished = np.clip(np.rint(exact), limits.min, limits.max).astype(kind)
     else:
         finished = values.astype(kind)
     for band, empty in zip(finished, nodata, strict=True):
