@@ -273,10 +273,10 @@ def _self_test(found: Found, device: str) -> dict:
     """Stage 1 of the embedded bundle on a small picture: on the device, with the time that it takes."""
     import numpy as np
 
+    from .loaded import load_models
     from .raster.grid import Window
     from .raster.radiometry import Stretch
     from .stage1 import Stage1
-    from .work import load_models
 
     job = UpscaleJob("in", "out", scale=SCALE, steps_base=STEPS, stages="base", batch=1, device=device)
     began = time.monotonic()

@@ -27,13 +27,14 @@ from .evaluation.datasets import open_folder
 from .evaluation.study import BICUBIC, Outcome, study
 from .events import Caution, Finished, Progress
 from .job import DEFAULT_BUNDLE, UpscaleJob
+from .loaded import load_models
 from .training import stages
 from .training.export import copy_stage2
 from .training.raster_scenes import SIDE, TEST, Cut, cut
 from .training.refine_stages import trust_both
 from .training.run import Budget
 from .training.scenes import HELD_BACK
-from .work import Tell, load_models
+from .work import Tell
 
 SHARES = {"predictor": 0.6, "diffusion": 0.15, "distilled": 0.25}
 """Of the minutes: the mean is what the figures hang on, and what the denoiser stands on."""

@@ -69,7 +69,7 @@ class Sink:
                 self._canvases.append(Canvas(self._beside(".mask"), 1, *shape, "uint8"))
         except OSError as error:
             self.abort()
-            raise OutputError(f"{self._output} can't be written: {error}", "Choose another folder or name.") from None
+            raise OutputError(f"{self._output} can't be written: {error}", _FREE_SPACE) from None
         return self
 
     def __exit__(self, *_: Any) -> None:
