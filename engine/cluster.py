@@ -12,7 +12,8 @@ import hashlib
 import pickle  # nosec B403: what Dask itself sends to its workers is pickled; here only a digest is made of it
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -57,7 +58,7 @@ class Cluster:
         self._kit = client.scatter(kit, broadcast=True, hash=False)
 
     def each(self, inputs: Iterator[Tiles], told: Told) -> Iterator[np.ndarray]:
-        """See `Computing`. Raises ComputeError where workers die again and again."""
+        """See `Computing`. Raises ComputeError where workers die again and again, or the scheduler is gone."""
         from distributed import KilledWorker
 
         sent: deque[Any] = deque()
@@ -73,8 +74,14 @@ class Cluster:
                 f"Workers of the cluster died, one after the other, over the same tile: {error}",
                 "Look into the workers' logs; most often their memory is too small for the job.",
             ) from None
+        except (CancelledError, OSError) as error:
+            raise ComputeError(
+                f"The cluster was lost on the way: {type(error).__name__}: {error}",
+                "See that its scheduler runs and can be reached, and run the same job again: it goes on.",
+            ) from None
         finally:
-            self._client.cancel(list(sent))
+            with suppress(CancelledError, OSError):
+                self._client.cancel(list(sent))
 
 
 @contextmanager

@@ -2,16 +2,18 @@
 
 import os
 import signal
+from concurrent.futures import CancelledError
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 import rasterio
 import torch
 from distributed import Client, LocalCluster
 
-from engine.cluster import cluster
+from engine.cluster import Cluster, Kit, cluster
 from engine.computing import BaseTiles, Task
-from engine.errors import BundleError, DeviceError
+from engine.errors import BundleError, ComputeError, DeviceError
 from engine.job import JobError, UpscaleJob
 from engine.loaded import load_models
 from engine.raster.grid import Window
@@ -95,6 +97,19 @@ def test_a_worker_with_another_bundle_is_told_of(job, workers, monkeypatch):
     tiles = BaseTiles([Window(0, 0, 16, 16)], torch.zeros(1, 3, 8, 8).numpy())
     with cluster(workers.scheduler_address, models, task) as computing, pytest.raises(BundleError, match="not that of"):
         list(computing.each(iter([tiles]), lambda share: None))
+
+
+@pytest.mark.parametrize("error", [CancelledError("compute-1"), TimeoutError("no answer")])
+def test_a_cluster_that_is_lost_on_the_way_is_told_of(job, error):
+    """Dask cancels what it waits for when its scheduler is gone."""
+    client = Mock()
+    client.scheduler_info.return_value = {"workers": {}}
+    client.submit.return_value.result.side_effect = error
+    task = Task(job, Stretch(*(torch.tensor([value] * 3).numpy() for value in (0.0, 255.0))), 3)
+    tiles = BaseTiles([Window(0, 0, 16, 16)], torch.zeros(1, 3, 8, 8).numpy())
+    with pytest.raises(ComputeError, match="was lost") as failed:
+        list(Cluster(client, Kit(task, "", None)).each(iter([tiles]), lambda share: None))
+    assert "run the same job again" in failed.value.hint
 
 
 def test_a_scheduler_that_is_not_there_is_told_of(job):
