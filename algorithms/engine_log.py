@@ -34,6 +34,10 @@ class EngineLog:
             with contextlib.suppress(OSError):
                 self.path.unlink()
 
+    def skip(self) -> None:
+        """What was written so far is nobody's concern any more."""
+        self._read_to = self.path.stat().st_size
+
     def new_lines(self) -> list[str]:
         """The complete lines written since the last call."""
         with self.path.open("rb") as log:

@@ -1,6 +1,7 @@
-"""The engine as a process: started with a job, heard line by line, ended with all its children.
+"""The engine as a process: asked line by line, heard line by line, ended with all its children.
 
-    engine = EngineProcess(command, folder, environment, job.to_json(), log_file)
+    engine = EngineProcess(command, folder, environment, log_file)
+    engine.send(job.to_json())
     try:
         event = engine.next_event(0.1)     # None: nothing yet
     finally:
@@ -32,9 +33,7 @@ KILLED_SECONDS = 0.5
 class EngineProcess:
     """One run of the engine. Its standard input stays open as a lifeline: the engine goes when it is closed."""
 
-    def __init__(
-        self, command: Sequence[str], folder: Path, environment: Mapping[str, str], job: str, log_file: BinaryIO
-    ):
+    def __init__(self, command: Sequence[str], folder: Path, environment: Mapping[str, str], log_file: BinaryIO):
         self._process = subprocess.Popen(  # nosec B603 (a list of our own making, no shell)
             list(command),
             cwd=folder,
@@ -47,9 +46,12 @@ class EngineProcess:
         self._events: queue.SimpleQueue[Event] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, name="vlmsr-engine-events", daemon=True)
         self._reader.start()
+
+    def send(self, line: str) -> None:
+        """Write a line to its standard input."""
         # An engine that is gone already is found out by its exit code, which says more than a broken pipe.
-        with contextlib.suppress(OSError):
-            self._process.stdin.write(job.encode() + b"\n")
+        with contextlib.suppress(OSError, ValueError):
+            self._process.stdin.write(line.encode() + b"\n")
             self._process.stdin.flush()
 
     def _read(self) -> None:

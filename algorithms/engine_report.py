@@ -53,7 +53,7 @@ class EngineReport:
         self._stage, self._said_at = progress.stage, now
         text = _stages().get(progress.stage, progress.stage)
         if progress.seconds_left is not None and progress.done < 1:
-            text = tr("{stage}, {time} left").format(stage=text, time=_duration(progress.seconds_left))
+            text = tr("{stage}, {time} left").format(stage=text, time=duration(progress.seconds_left))
         self._feedback.setProgressText(text)
 
 
@@ -71,7 +71,7 @@ def _stages() -> dict[str, str]:
     }
 
 
-def _duration(seconds: float) -> str:
+def duration(seconds: float) -> str:
     """A time as people say it: 40 s, 12 min, 3 h 20 min."""
     if seconds < 90:
         return tr("about {n} s").format(n=max(1, round(seconds)))

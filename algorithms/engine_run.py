@@ -5,64 +5,49 @@ facts = run_job(job, python, feedback)      # facts of the run; QgsProcessingExc
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.evaluate_job import EvaluateJob, leftovers
 from ..engine.events import SILENCE_SECONDS, Failed, Finished
 from ..engine.job import UpscaleJob, resumable
-from .engine_environment import engine_environment
+from ..engine.requests import RUN
+from . import warm_engine
 from .engine_log import EngineLog
-from .engine_process import EngineProcess
-from .engine_python import PLUGIN_FOLDER
 from .engine_report import EngineReport
+from .engine_session import OneJob
 from .translation import tr
+from .warm_engine import WarmSession
 
 POLL_SECONDS = 0.1
 LONGEST_POLL_SECONDS = 5.0
 """More than this between two looks means that the computer slept or QGIS was busy: no silence of the engine's."""
 
-FAREWELL_SECONDS = 10.0
-"""For an engine that has finished, to free its memory and go."""
-
 
 def run_job(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback) -> dict:
     """Carry out ``job`` and return its facts.
 
-    Raises QgsProcessingException when it fails or is cancelled; no process and nothing half-written is left then, but, hidden, what the
-    same job goes on with.
+    Raises QgsProcessingException when it fails or is cancelled; nothing computes it then and nothing half-written is left but, hidden,
+    what the same job goes on with.
     """
-    with EngineLog() as log:
-        try:
-            return _run(job, python, feedback, log)
-        except KeyboardInterrupt:
-            # Ctrl-C in a script that runs Processing by itself.
-            raise _cancelled() from None
-
-
-def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback, log: EngineLog) -> dict:
-    environment = engine_environment(os.environ, [QgsApplication.prefixPath(), os.environ.get("OSGEO4W_ROOT", "")])
     try:
-        engine = EngineProcess(
-            [str(python), "-m", "engine", "run"], PLUGIN_FOLDER, environment, job.to_json(), log.file
-        )
-    except OSError as error:
-        raise QgsProcessingException(
-            tr("The engine's Python {python} can't be started: {error}. Make its environment anew.").format(
-                python=python, error=error
-            )
-        ) from None
+        return _run(job, python, feedback)
+    except KeyboardInterrupt:
+        # Ctrl-C in a script that runs Processing by itself.
+        raise _cancelled() from None
+
+
+def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback) -> dict:
     finished = None
     try:
-        finished = _listen(engine, feedback, log)
-        engine.stop(FAREWELL_SECONDS)
+        with _session(job, python) as engine:
+            finished = listen(engine, feedback)
+            engine.done()
     finally:
         if finished is None:
-            engine.stop()
             _leave(job, feedback)
     if not Path(job.output).is_file():
         raise QgsProcessingException(
@@ -73,8 +58,16 @@ def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFee
     return finished.facts
 
 
-def _listen(engine: EngineProcess, feedback: QgsProcessingFeedback, log: EngineLog) -> Finished:
-    """Pass on what the engine says until it has finished."""
+def _session(job: UpscaleJob | EvaluateJob, python: Path) -> OneJob | WarmSession:
+    """The engine that stays, where one is kept and free; else one for this job alone."""
+    # An evaluation takes long and loads models of its own: what is kept is better kept for others.
+    warm = warm_engine.session(python, RUN, job) if isinstance(job, UpscaleJob) else None
+    return warm or OneJob(python, job)
+
+
+def listen(engine: OneJob | WarmSession, feedback: QgsProcessingFeedback) -> Finished:
+    """Pass on what the engine says until it has finished. Raises QgsProcessingException where it fails, or is cancelled."""
+    log = engine.log
     report = EngineReport(feedback)
     silent, looked = 0.0, time.monotonic()
     while True:

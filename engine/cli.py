@@ -5,6 +5,7 @@
     vlmsr evaluate IN REPORT                         how good it is, against a reference
     vlmsr finetune --data FOLDER --out BUNDLE        a model of one's own
     vlmsr run                                        for the plugin: a job on standard input, events on standard output
+    vlmsr serve                                      the same, job after job, with models that stay loaded
     vlmsr check                                      whether everything is there to compute, with a cure for each fault
     vlmsr bundles                                    which model bundles there are
     vlmsr fetch full-sd15                            fetch a large one; nothing else ever uses the network
@@ -17,7 +18,6 @@ import glob
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +26,6 @@ from .allocator import give_back_large_blocks, take_large_pages
 from .bundle_folder import VARIABLE, fetched_folder
 from .bundle_list import list_bundles
 from .check_cli import add_check, run_check
-from .errors import EngineError
 from .evaluate_cli import add_evaluate, evaluate_job
 from .evaluate_job import TASK as EVALUATE
 from .evaluate_job import EvaluateJob, leftovers, read_job
@@ -36,11 +35,11 @@ from .finetune_cli import add_finetune, finetune_settings
 from .job import JobError, UpscaleJob, resumable
 from .job_checks import LONGEST_LINE
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
+from .outcome import Tell, outcome
 from .recipe import read_recipe
+from .tasks import do
 from .threads import share_cores
 from .version import VERSION
-
-Tell = Callable[[Event], None]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -50,7 +49,14 @@ def main(arguments: list[str] | None = None) -> int:
         # Names on the disk may hold what the terminal's encoding lacks.
         stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
-    commands = {"run": _run, "check": run_check, "fetch": _fetch, "bundles": _bundles, FINETUNE: _finetune}
+    commands = {
+        "run": _run,
+        "serve": _serve,
+        "check": run_check,
+        "fetch": _fetch,
+        "bundles": _bundles,
+        FINETUNE: _finetune,
+    }
     return commands.get(options.command, _do)(options)
 
 
@@ -65,6 +71,16 @@ def _run(_: argparse.Namespace) -> int:
         return 1
     end_with_parent(lambda: _remove_partial(job))
     return carry_out(job, channel.tell)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    channel = take_standard_output()
+    keep_alive(channel)
+    _settle_memory()
+    from .serve import Server
+
+    Server(channel.tell, options.idle, _remove_partial).run()
+    return 0
 
 
 def _do(options: argparse.Namespace) -> int:
@@ -140,38 +156,20 @@ def _bundles(_: argparse.Namespace) -> int:
 
 def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
+    _settle_memory()
+    return _told(lambda: do(job, tell), tell)
+
+
+def _settle_memory() -> None:
     give_back_large_blocks()
     take_large_pages()
-
-    def do() -> Finished:
-        from .describe import describe
-        from .evaluate import evaluate
-        from .upscale import upscale
-
-        return {"upscale": upscale, "describe": describe, EVALUATE: evaluate}[job.task](job, tell)
-
-    return _told(do, tell)
 
 
 def _told(do: Callable[[], Finished], tell: Tell) -> int:
     """Tell how something ends; returns the exit status."""
-    try:
-        tell(do())
-    except EngineError as error:
-        tell(Failed(error.code, error.message, error.hint))
-    except MemoryError:
-        traceback.print_exc()
-        tell(Failed("memory", "The engine ran out of memory.", "Choose a smaller TILE, or BATCH 1."))
-    except ImportError as error:
-        traceback.print_exc()
-        tell(Failed("environment", f"The engine's environment is incomplete: {error}.", "Set up the engine again."))
-    except Exception as error:
-        traceback.print_exc()
-        hint = "This is a fault of the program: please report it with the log."
-        tell(Failed("internal", f"The engine stopped on an unexpected error: {type(error).__name__}: {error}", hint))
-    else:
-        return 0
-    return 1
+    ended = outcome(do)
+    tell(ended)
+    return 0 if isinstance(ended, Finished) else 1
 
 
 def _remove_partial(job: UpscaleJob | EvaluateJob) -> None:
@@ -211,6 +209,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("run", help="carry out a job given as JSON on standard input (used by the QGIS plugin)")
+    serve = commands.add_parser("serve", help="carry out requests from standard input, with models that stay loaded")
+    serve.add_argument(
+        "--idle", type=float, default=600, help="seconds without one after which it ends (default %(default)s)"
+    )
     upscale = commands.add_parser("upscale", help="make a raster finer")
     upscale.add_argument("input", metavar="IN", help="raster to read: anything GDAL opens")
     upscale.add_argument("output", metavar="OUT", help="GeoTIFF to write")

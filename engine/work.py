@@ -145,14 +145,7 @@ def begin(job: UpscaleJob, source: Source, place: Place, tell: Tell, models: Mod
     tell(Progress("loading", 0.0))
     bundle = models.bundle if models else open_bundle(job.model)
     compute = models.compute if models else choose(job.device, job.precision)
-    _check_scale(job, bundle)
-    if bundle.refinement is None:
-        # Then stage 1 is all there is, and a DETAIL is of what it draws.
-        job = replace(job, stages="base")
-    else:
-        grid = source.grid.finer(job.scale)
-        bundle = replace(bundle, refinement=bundle.refinement.of_raster(grid.width, grid.height))
-        job = _with_steps(job, bundle.refinement)
+    job, bundle = settle(job, source.grid, bundle)
     job, need = fit(bundle, job, compute.device, compute.dtype)
     tell(Started(VERSION, str(compute.device), compute.precision, round(need.peak)))
     if compute.caution:
@@ -161,6 +154,17 @@ def begin(job: UpscaleJob, source: Source, place: Place, tell: Tell, models: Mod
         models = Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))
     models = replace(models, bundle=bundle)
     return Work(job, source, place.window.scaled(job.scale), measure(source), models, tell, place.area)
+
+
+def settle(job: UpscaleJob, grid: Grid, bundle: Bundle) -> tuple[UpscaleJob, Bundle]:
+    """What a job says nothing of, as the bundle has it for a raster of that grid. BundleError."""
+    _check_scale(job, bundle)
+    if bundle.refinement is None:
+        # Then stage 1 is all there is, and a DETAIL is of what it draws.
+        return replace(job, stages="base"), bundle
+    fine = grid.finer(job.scale)
+    bundle = replace(bundle, refinement=bundle.refinement.of_raster(fine.width, fine.height))
+    return _with_steps(job, bundle.refinement), bundle
 
 
 def _with_steps(job: UpscaleJob, refinement: Refinement) -> UpscaleJob:

@@ -1,4 +1,4 @@
-"""The two sides of the process boundary share four modules of the standard library, and nothing else."""
+"""The two sides of the process boundary share five modules of the standard library, and nothing else."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from support import ROOT
 
 QGIS = {"qgis", "PyQt5", "PyQt6", "processing", "osgeo"}
 HEAVY = {"torch", "diffusers", "transformers", "rasterio", "numpy", "scipy", "safetensors", "PIL"}
-SHARED = {"engine.job", "engine.evaluate_job", "engine.job_checks", "engine.events"}
+SHARED = {"engine.job", "engine.evaluate_job", "engine.job_checks", "engine.requests", "engine.events"}
 
 ENGINE_FILES = sorted((ROOT / "engine").rglob("*.py"))
 QGIS_FILES = sorted(
@@ -20,7 +20,8 @@ QGIS_FILES = sorted(
     if path.name != "conftest.py"
 )
 SHARED_FILES = [
-    ROOT / "engine" / name for name in ("__init__.py", "job.py", "evaluate_job.py", "job_checks.py", "events.py")
+    ROOT / "engine" / name
+    for name in ("__init__.py", "job.py", "evaluate_job.py", "job_checks.py", "requests.py", "events.py")
 ]
 
 
