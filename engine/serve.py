@@ -29,14 +29,15 @@ STOPPED = Failed("cancelled", "The job was cancelled.", "Run it again: it goes o
 
 @dataclass(frozen=True)
 class Request:
-    """verb: one of `requests.VERBS`."""
+    """number: in the order in which requests came, from 1. verb: one of `requests.VERBS`."""
 
+    number: int
     verb: str
     job: UpscaleJob | EvaluateJob
 
 
 class Server:
-    """Carries out requests on the thread that calls `run`.
+    """Carries out requests on the thread that calls `run`, which must be the main one: Python interrupts no other.
 
     idle: seconds without a request after which it ends. clean_up: removes what is half-written of a job, when the process ends in the
     middle of it.
@@ -47,6 +48,7 @@ class Server:
         self._requests: queue.Queue[Request | Failed] = queue.Queue()
         self._lock = threading.Lock()
         self._running: Request | None = None
+        self._came = self._cancelled = 0
         self._shelf = Shelf()
 
     def run(self) -> None:
@@ -65,6 +67,8 @@ class Server:
         try:
             try:
                 with self._lock:
+                    if request.number <= self._cancelled:
+                        return STOPPED
                     self._running = request
                 return outcome(lambda: self._answer(request))
             finally:
@@ -97,7 +101,8 @@ class Server:
             if verb == CANCEL:
                 self._cancel()
             else:
-                self._requests.put(Request(verb, job))
+                self._came += 1
+                self._requests.put(Request(self._came, verb, job))
         try:
             running = self._running
             if running is not None:
@@ -107,8 +112,9 @@ class Server:
             os._exit(CANCELLED)
 
     def _cancel(self) -> None:
-        """Ctrl-C for the job that runs: it unwinds as on the command line. Too late for one that is done."""
+        """Ctrl-C for the job that runs, which unwinds as on the command line; what waits is not begun."""
         with self._lock:
+            self._cancelled = self._came
             # Within the lock, so that it strikes before the next job is begun.
             if self._running is not None:
                 self._running = None

@@ -1,6 +1,7 @@
 """An engine that stays: job after job with the same models, the same bytes as one that goes, and a cancel that ends the job alone."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -131,6 +132,16 @@ def test_a_cancel_ends_the_job_and_not_the_engine(serving, job, raster, tmp_path
     assert isinstance(serving.answer(ask(RUN, job)), Finished)
 
 
+def test_a_cancel_ends_what_was_asked_before_it_and_is_not_begun(serving, job, tmp_path):
+    jobs = [replace(job, output=str(tmp_path / f"{name}.tif")) for name in ("one", "two", "three")]
+    for each in jobs[:2]:
+        serving.ask(ask(RUN, each))
+    serving.ask(CANCEL)
+    serving.ask(ask(RUN, jobs[2]))
+    assert [type(serving.until(Finished, Failed)[-1]) for _ in jobs][1:] == [Failed, Finished]
+    assert not Path(jobs[1].output).exists() and Path(jobs[2].output).exists()
+
+
 def test_a_cancel_that_comes_too_late_harms_nobody(serving, job):
     serving.ask(CANCEL)
     assert isinstance(serving.answer(ask(RUN, job)), Finished)
@@ -178,7 +189,7 @@ def test_models_are_kept_until_another_bundle_or_device_is_asked_for(job, tmp_pa
     first = shelf.models(job)
     assert shelf.models(replace(job, seed=7, preset="fast")) is first
     copy = tmp_path / "copy"
-    subprocess.run(["cp", "-r", str(ROOT / "engine" / "bundles" / "lite"), str(copy)], check=True)
+    shutil.copytree(ROOT / "engine" / "bundles" / "lite", copy)
     second = shelf.models(replace(job, model=str(copy)))
     assert second is not first
     manifest = json.loads((copy / "bundle.json").read_text())

@@ -24,13 +24,13 @@ def listen():
         if line.startswith("cancel"):
             stopped.set()
         else:
+            stopped.clear()
             requests.put(line)
     os._exit(130)
 threading.Thread(target=listen, daemon=True).start()
 while True:
     verb, _, text = requests.get().partition(" ")
     job = json.loads(text)
-    stopped.clear()
     tell("progress", stage="upscaling", done=0.5)
     print("at work on", verb, file=sys.stderr, flush=True)
     {work}
@@ -138,7 +138,9 @@ def test_that_loading_is_done_is_noticed(engine, job):
     assert wait_until(lambda: warm_engine.state() == "ready", 10)
 
 
-def test_a_cancel_ends_the_job_and_keeps_the_engine(engine, run, feedback, tmp_path):
+def test_a_cancel_ends_the_job_and_keeps_the_engine(engine, run, feedback, tmp_path, monkeypatch):
+    # A machine that is busy with other things is no reason to fail.
+    monkeypatch.setattr(warm_engine, "LEAVE_SECONDS", 20)
     fake = engine(
         'if verb == "run" and stopped.wait(20):\n'
         '        tell("failed", code="cancelled", message="Cancelled.", hint=""); continue'
