@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +74,32 @@ def run_engine(source: Path, output: Path, preset: str, threads: int, seed: int 
     # Linux counts in KiB, macOS in bytes.
     peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
     return Run(seconds, wall - seconds, megapixels, peak, _told(r"^vlmsr \S+ on \w+, (\w+)", told))
+
+
+@contextmanager
+def kept_tiles() -> Iterator[list[tuple]]:
+    """The tiles that jobs compute in this process meanwhile, each with what computes it, for `compute_again`."""
+    from engine.computing import Local
+
+    kept, compute = [], Local.compute
+
+    def keeping(self, tiles, *told):
+        kept.append((self, tiles))
+        return compute(self, tiles, *told)
+
+    Local.compute = keeping
+    try:
+        yield kept
+    finally:
+        Local.compute = compute
+
+
+def compute_again(kept: list[tuple]) -> float:
+    """Seconds of the networks alone, with nothing to read, to join or to write."""
+    start = time.monotonic()
+    for local, tiles in kept:
+        local.compute(tiles)
+    return time.monotonic() - start
 
 
 def _told(pattern: str, text: str) -> str:

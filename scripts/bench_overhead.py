@@ -13,11 +13,10 @@ import time
 from pathlib import Path
 from statistics import median
 
-from bench_engine import ROOT, business, make_input, processor
+from bench_engine import ROOT, business, compute_again, kept_tiles, make_input, processor
 
 sys.path.insert(0, str(ROOT))
 
-from engine import computing
 from engine.events import Progress
 from engine.job import UpscaleJob
 from engine.upscale import load_models, upscale
@@ -72,13 +71,7 @@ def main() -> None:
 
 def _round(job: UpscaleJob) -> tuple[float, float, float, float]:
     """Seconds of a job, of its networks alone and of its finished file; share of the time in which nothing was computed."""
-    models, kept = load_models(job), []
-    compute = computing.Local.compute
-
-    def keeping(self, tiles, *told):
-        kept.append((self, tiles))
-        return compute(self, tiles, *told)
-
+    models = load_models(job)
     begun: dict[str, float] = {}
 
     def tell(event) -> None:
@@ -87,19 +80,12 @@ def _round(job: UpscaleJob) -> tuple[float, float, float, float]:
 
     # The describer and the refiner are loaded by a first job, which is not measured.
     upscale(job, lambda event: None, models)
-    computing.Local.compute = keeping
-    try:
+    with kept_tiles() as kept:
         began = time.monotonic()
         facts = upscale(job, tell, models).facts
         ended = time.monotonic()
-    finally:
-        computing.Local.compute = compute
-    start = time.monotonic()
-    for local, tiles in kept:
-        local.compute(tiles)
-    networks = time.monotonic() - start
     captions = begun["refining"] - begun["describing"] if "refining" in begun else 0.0
-    return ended - began - captions, networks, ended - begun["finishing"], facts["waiting_share"]
+    return ended - began - captions, compute_again(kept), ended - begun["finishing"], facts["waiting_share"]
 
 
 if __name__ == "__main__":
