@@ -50,6 +50,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
     TILE = "TILE"
     OVERLAP = "OVERLAP"
     BATCH = "BATCH"
+    COMPRESSION = "COMPRESSION"
     OUTPUT_BASE = "OUTPUT_BASE"
     OUTPUT_CONFIDENCE = "OUTPUT_CONFIDENCE"
     OUTPUT_CAPTIONS = "OUTPUT_CAPTIONS"
@@ -128,6 +129,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
             self.BATCH, tr("Tiles computed at once (0: as many as fit)"), WHOLE, default.batch, 0, 64, advanced=True
         )
         self.add_device()
+        compression = tr("Compression of the GeoTIFFs (none of them changes a pixel)")
+        self.add_choice(self.COMPRESSION, compression, contract.COMPRESSIONS, default.compression, advanced=True)
 
     def _output_text(self) -> str:
         return tr("Finer image")

@@ -83,5 +83,9 @@ def parameter_help(name: str) -> str:
         ),
         "DEVICE": tr("auto takes a GPU where there is one. A device that is asked for and absent is an error."),
         "PRECISION": tr("auto takes what the device computes fast. float32 is the most exact."),
+        "COMPRESSION": tr(
+            "deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. "
+            "none: largest."
+        ),
         "OUTPUT": tr("A GeoTIFF."),
     }.get(name, "")

@@ -65,6 +65,7 @@ def upscale_job(
             batch=values.whole(names.BATCH),
             device=values.text(names.DEVICE),
             precision=values.text(names.PRECISION),
+            compression=values.text(names.COMPRESSION),
             output_base=None if base is None else destination(base, input_name),
             output_confidence=None if confidence is None else destination(confidence, input_name),
         )

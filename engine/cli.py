@@ -272,7 +272,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_stage2(parser: argparse.ArgumentParser) -> None:
-    """Which places get detail, how far it is drawn, and with what words."""
+    """Which places get detail, how far it is drawn, and with what words; and what is written."""
     defaults, add = UpscaleJob("in", "out"), parser.add_argument
     add("--mask", metavar="FILE", help="GeoJSON of polygons in the raster's CRS: only what they touch is computed")
     add("--detail", type=float, help="0 (the mean, the best fact) to 1 (all that is drawn); default: the preset's")
@@ -288,6 +288,11 @@ def _add_stage2(parser: argparse.ArgumentParser) -> None:
     add("--tau", type=float, help="change up to which First Block Cache skips a step, 0: none; default: the preset's")
     add("--guidance", type=float, help="weight of the captions, 1: none beyond the model's own; default: the bundle's")
     add("--control", type=float, help="weight of the ControlNet; default: the bundle's")
+    add(
+        "--compression",
+        default=defaults.compression,
+        help=f"of the GeoTIFFs, without loss: {', '.join(contract.COMPRESSIONS)} (default %(default)s)",
+    )
     add("--output-base", metavar="TIF", help="also write stage 1's picture")
     add("--output-captions", metavar="GEOJSON", help="also write the captions that were used")
     add("--output-confidence", metavar="TIF", help="also write how far each pixel may be trusted, 0 to 1")

@@ -37,6 +37,9 @@ OTHER_BANDS = ("keep", "own", "drop")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "bfloat16", "float16")
 SCHEDULERS = ("ddim", "ddpm", "dpmsolver", "euler", "heun", "unipc")
+COMPRESSIONS = ("deflate", "zstd", "lzw", "none")
+"""What finished GeoTIFFs are packed with, all without loss; the first unless told otherwise."""
+
 DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
 LONGEST_PROMPT = 500
@@ -84,7 +87,8 @@ class UpscaleJob:
     preset's; guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at
     once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence: also written, if given:
     stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1). cluster:
-    address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine.
+    address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine. compression: of all GeoTIFFs that are
+    written, see `COMPRESSIONS`.
     """
 
     input: str
@@ -118,6 +122,7 @@ class UpscaleJob:
     output_captions: str | None = None
     output_confidence: str | None = None
     cluster: str | None = None
+    compression: str = COMPRESSIONS[0]
 
     def __post_init__(self):
         for name in ("input", "output", "model"):
@@ -130,6 +135,7 @@ class UpscaleJob:
         _among("scheduler", self.scheduler, SCHEDULERS)
         _among("device", self.device, DEVICES)
         _among("precision", self.precision, PRECISIONS)
+        _among("compression", self.compression, COMPRESSIONS)
         _between("detail", self.detail, 0, 1, optional=True)
         _between("steps_base", self.steps_base, 1, 1000, whole=True, optional=True)
         _between("steps_refine", self.steps_refine, 0, 1000, whole=True, optional=True)

@@ -94,11 +94,11 @@ class _Outputs:
 
 
 def _outputs(job: UpscaleJob, source: Source, grid: Grid, journal: Journal) -> _Outputs:
-    base, sure, has_holes = job.output_base, job.output_confidence, job.mask is not None
+    base, sure, has_holes, packed = job.output_base, job.output_confidence, job.mask is not None, job.compression
     return _Outputs(
-        create_sink(job.output, source, grid, journal.keeps, has_holes),
-        create_sink(base, source, grid, journal.keeps, has_holes) if base else None,
-        create_layer(sure, source, grid, "confidence", journal.keeps) if sure else None,
+        create_sink(job.output, source, grid, journal.keeps, has_holes, packed),
+        create_sink(base, source, grid, journal.keeps, has_holes, packed) if base else None,
+        create_layer(sure, source, grid, "confidence", journal.keeps, packed) if sure else None,
     )
 
 

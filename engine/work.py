@@ -99,10 +99,10 @@ class Work:
         """All that the result depends on, byte by byte, by names for people: a run goes on where one of the same identity ended."""
         bundle, compute = self.models.bundle, self.models.compute
         files = [path for path in map(Path, sorted({str(path) for path in self.source.files})) if path.exists()]
-        # QGIS gives what it hands over, and takes back, other temporary names each time.
-        nameless = dict.fromkeys(("cluster", "captions", "mask", "output_captions"))
+        # QGIS gives what it hands over, and takes back, other temporary names each time; canvases are not compressed.
+        left_out = dict.fromkeys(("cluster", "captions", "mask", "output_captions", "compression"))
         return {
-            "settings": {**asdict(self.job), **nameless},
+            "settings": {**asdict(self.job), **left_out},
             "input": [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files],
             "captions": _digest(self.job.captions),
             "mask": _digest(self.job.mask),

@@ -23,13 +23,11 @@ from rasterio.errors import RasterioError
 from rasterio.io import DatasetWriter
 
 from ..errors import OutputError
-from ..job import partial_path
+from ..job import COMPRESSIONS, partial_path
 from .canvas import Canvas
 from .grid import Grid, Window
+from .layout import check_compression, layout
 from .source import Source
-
-BLOCK = 512
-"""Pixels a side of the file's blocks, and of the smallest overview."""
 
 CACHE = 16 * 2**20
 """Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
@@ -43,7 +41,7 @@ class Sink:
 
     profile: of the file, as rasterio has it. bands: numbers in the file of those that are written, in the order in which they come; alpha:
     that of the alpha band, or None. masked: whether the file has a mask. describe: says of an open file what it holds. keep: asked at
-    the end whether what is not complete shall stay.
+    the end whether what is not complete shall stay. compression: of the finished file, see `layout`.
     """
 
     def __init__(
@@ -55,10 +53,11 @@ class Sink:
         masked: bool,
         describe: Callable[[DatasetWriter], None],
         keep: Callable[[], bool],
+        compression: str,
     ):
         self._output, self._partial = Path(output), partial_path(output)
         self._profile, self._bands, self._alpha, self._masked = profile, bands, alpha, masked
-        self._describe, self._keep = describe, keep
+        self._describe, self._keep, self._compression = describe, keep, compression
         self._canvases: list[Canvas] = []
 
     def __enter__(self) -> "Sink":
@@ -131,7 +130,8 @@ class Sink:
             view = self.view()
             with rasterio.open(view, "r+") as file:
                 file.update_tags(**tags)
-            rasterio.shutil.copy(view, made, driver="COG", **_layout(np.dtype(self._profile["dtype"])))
+            options = layout(np.dtype(self._profile["dtype"]), self._compression)
+            rasterio.shutil.copy(view, made, driver="COG", **options)
             _read_back(made)
             with made.open("rb+") as file:
                 os.fsync(file.fileno())
@@ -170,16 +170,22 @@ def _never() -> bool:
 
 
 def create_sink(
-    output: str, source: Source, grid: Grid, keep: Callable[[], bool] = _never, has_holes: bool = False
+    output: str,
+    source: Source,
+    grid: Grid,
+    keep: Callable[[], bool] = _never,
+    has_holes: bool = False,
+    compression: str = COMPRESSIONS[0],
 ) -> Sink:
     """A result on a grid, to be entered. OutputError when its place, its name or the space on its disk won't do.
 
     An existing file of that name stays as it is until the new one is complete, and is then replaced. Bands are in the order of the
-    input's file; alpha and mask are carried over. keep: see `Sink`. has_holes: whether pixels will be invalid that are not so in the input:
-    then it has a mask, unless nodata or alpha can tell.
+    input's file; alpha and mask are carried over. keep, compression: see `Sink`. has_holes: whether pixels will be invalid that are not so
+    in the input: then it has a mask, unless nodata or alpha can tell.
     """
     profile = _profile(source, grid)
     _check_place(Path(output), source, profile)
+    check_compression(compression)
     colour = source.colour.in_result
     tells = source.empty[0] is not None or colour.alpha is not None
     return Sink(
@@ -190,19 +196,28 @@ def create_sink(
         source.has_mask or (has_holes and not tells),
         lambda made: _carry_over(source, grid, made),
         keep,
+        compression,
     )
 
 
-def create_layer(output: str, source: Source, grid: Grid, description: str, keep: Callable[[], bool] = _never) -> Sink:
+def create_layer(
+    output: str,
+    source: Source,
+    grid: Grid,
+    description: str,
+    keep: Callable[[], bool] = _never,
+    compression: str = COMPRESSIONS[0],
+) -> Sink:
     """A raster of one float32 band on the grid of a result of ``source``, NaN where there is nothing to say; as `create_sink`."""
     profile = {**_place(grid), "count": 1, "dtype": "float32", "nodata": np.nan}
     _check_place(Path(output), source, profile)
+    check_compression(compression)
 
     def describe(made: DatasetWriter) -> None:
         made.set_band_description(1, description)
         _place_without_transform(grid, made)
 
-    return Sink(output, profile, (1,), None, False, describe, keep)
+    return Sink(output, profile, (1,), None, False, describe, keep, compression)
 
 
 def _carry_over(source: Source, grid: Grid, made: DatasetWriter) -> None:
@@ -233,19 +248,6 @@ def _place_without_transform(grid: Grid, made: DatasetWriter) -> None:
 
 def _sidecars(path: Path) -> list[Path]:
     return [path.with_name(path.name + suffix) for suffix in (".aux.xml", ".ovr", ".msk")]
-
-
-def _layout(dtype: np.dtype) -> dict[str, Any]:
-    """How a file of a type is built, in the words of GDAL's COG driver."""
-    return {
-        "BLOCKSIZE": BLOCK,
-        "COMPRESS": "DEFLATE",
-        "LEVEL": 4,
-        "PREDICTOR": "FLOATING_POINT" if dtype.kind == "f" else "STANDARD",
-        "BIGTIFF": "IF_SAFER",
-        "OVERVIEW_RESAMPLING": "AVERAGE",
-        "NUM_THREADS": 2,
-    }
 
 
 def _place(grid: Grid) -> dict[str, Any]:

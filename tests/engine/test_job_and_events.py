@@ -42,6 +42,8 @@ def test_a_job_survives_the_boundary_unchanged(scale, preset, detail, seed, band
         {"extent": [0, 0, 0, 1]},
         {"extent": [0, 1, 2]},
         {"device": "tpu"},
+        {"compression": "jpeg"},
+        {"compression": None},
         {"input": ""},
         {"input": 7},
         {"colour": "blue"},

@@ -216,6 +216,23 @@ def test_other_settings_begin_anew(job, models):
     assert not any(path.exists() for path in leftovers(job))
 
 
+def test_another_compression_goes_on_and_holds_for_all_outputs(job, models):
+    """Full was the disk, say: what is done is kept, and comes out packed as the new job says."""
+    packed = UpscaleJob(**{**job.__dict__, "compression": "zstd"})
+    upscale(packed, lambda event: None, models)
+    expected = result_of(packed)
+    for path in job.outputs:
+        Path(path).unlink()
+    interrupted(job, models, Result, "write", 36)
+    told = []
+    upscale(packed, told.append, models)
+    assert any("Going on" in event.message for event in told if isinstance(event, Caution))
+    assert result_of(packed) == expected
+    for path in (job.output, job.output_base, job.output_confidence):
+        with rasterio.open(path) as file:
+            assert file.compression.name == "zstd"
+
+
 def test_an_output_that_another_run_writes_is_left_to_it(job, models, tmp_path):
     partial_path(job.output).write_bytes(b"another's")
     with FileLock(f"{journal_path(job.output)}.lock"), pytest.raises(OutputError, match="Another run"):

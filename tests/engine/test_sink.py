@@ -10,9 +10,11 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.enums import ColorInterp as Is
+from rasterio.errors import RasterioIOError
+from rasterio.io import MemoryFile
 
 from engine.errors import OutputError
-from engine.job import partial_path
+from engine.job import COMPRESSIONS, partial_path
 from engine.raster.grid import Window
 from engine.raster.sink import create_sink
 from engine.raster.source import open_source
@@ -24,7 +26,14 @@ def picture(bands: int = 3, height: int = 40, width: int = 30, dtype: str = "uin
     return np.random.default_rng(0).integers(1, 200, (bands, height, width)).astype(dtype)
 
 
-def write(path: Path, output: Path, scale: int = 2, tags: dict[str, str] | None = None, fail: bool = False) -> None:
+def write(
+    path: Path,
+    output: Path,
+    scale: int = 2,
+    tags: dict[str, str] | None = None,
+    fail: bool = False,
+    compression: str = "deflate",
+) -> None:
     """Each pixel as a block, written in two parts."""
     with open_source(str(path)) as source:
         grid = source.grid.finer(scale)
@@ -33,7 +42,7 @@ def write(path: Path, output: Path, scale: int = 2, tags: dict[str, str] | None 
             None if part is None else part.repeat(scale, -2).repeat(scale, -1)
             for part in (patch.values.astype(source.dtype), patch.alpha, patch.mask)
         ]
-        with create_sink(str(output), source, grid) as sink:
+        with create_sink(str(output), source, grid, compression=compression) as sink:
             for window in (Window(0, 0, grid.width, 16), Window(0, 16, grid.width, grid.height - 16)):
                 rows = slice(window.row, window.row + window.height)
                 sink.write(window, *(None if part is None else part[..., rows, :] for part in grow))
@@ -169,6 +178,34 @@ def test_a_result_is_tiled_compressed_and_marked(make_raster, tmp_path):
         assert file.tags(1) == {"WAVELENGTH": "650"}
         assert file.overviews(1) == [2]
     assert output.stat().st_size < 300 * 280 * 4 * 3 / 20
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float64"])
+@pytest.mark.parametrize("compression", COMPRESSIONS)
+def test_whatever_a_result_is_packed_with_it_holds_the_same_pixels(make_raster, tmp_path, compression, dtype):
+    smooth = np.add.outer(np.arange(300), np.arange(280))[None] // 9
+    output = tmp_path / "out.tif"
+    write(make_raster(smooth.astype(dtype)), output, compression=compression)
+    with rasterio.open(output) as file:
+        assert file.tags(ns="IMAGE_STRUCTURE").get("COMPRESSION", "none").lower() == compression
+        assert file.overviews(1) == [2]
+        np.testing.assert_array_equal(file.read()[:, ::2, ::2], smooth)
+    size = 300 * 280 * 4 * np.dtype(dtype).itemsize
+    assert (output.stat().st_size < size / 4) == (compression != "none")
+
+
+def test_what_gdal_can_not_pack_is_refused_before_anything_is_computed(make_raster, tmp_path, monkeypatch):
+    """As a GDAL without it says so."""
+    path = make_raster(picture())
+
+    def lacking(*_, **profile):
+        raise RasterioIOError(f"Cannot create TIFF file due to missing codec for {profile['compress']}.")
+
+    monkeypatch.setattr(MemoryFile, "open", lacking)
+    with pytest.raises(OutputError, match="can't compress by 'zstd'") as refused:
+        write(path, tmp_path / "out.tif", compression="zstd")
+    assert "deflate, lzw, none" in refused.value.hint
+    assert listing(tmp_path) == ["in.tif"]
 
 
 def test_a_large_result_has_overviews_that_average(make_raster, tmp_path):

@@ -69,6 +69,7 @@ def test_every_parameter_reaches_the_job(job, tmp_path):
         BATCH=2,
         DEVICE="cpu",
         PRECISION="float32",
+        COMPRESSION="zstd",
     )
     assert got == UpscaleJob(
         str(tmp_path / "in.tif"),
@@ -93,6 +94,7 @@ def test_every_parameter_reaches_the_job(job, tmp_path):
         batch=2,
         device="cpu",
         precision="float32",
+        compression="zstd",
     )
 
 

@@ -55,6 +55,7 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "BATCH": job.batch,
         "DEVICE": job.device,
         "PRECISION": job.precision,
+        "COMPRESSION": job.compression,
         "OUTPUT": None,
         "OUTPUT_CONFIDENCE": None,
         "OUTPUT_BASE": None,
@@ -67,7 +68,7 @@ def test_what_few_need_is_under_advanced(algorithm):
     advanced = {p.name() for p in algorithm.parameterDefinitions() if p.flags() & flag}
     assert advanced == {
         *("MODEL", "STEPS_BASE", "STEPS_REFINE", "TAU", "GUIDANCE", "CONTROL", "OTHER_BANDS"),
-        *("SCHEDULER", "SEED", "TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION"),
+        *("SCHEDULER", "SEED", "TILE", "OVERLAP", "BATCH", "DEVICE", "PRECISION", "COMPRESSION"),
     }
 
 
@@ -87,6 +88,7 @@ def test_every_parameter_explains_itself(name):
         ("SCHEDULER", list(contract.SCHEDULERS)),
         ("DEVICE", list(contract.DEVICES)),
         ("PRECISION", list(contract.PRECISIONS)),
+        ("COMPRESSION", list(contract.COMPRESSIONS)),
     ],
 )
 def test_choices_are_offered_as_they_are_typed(algorithm, name, choices):
