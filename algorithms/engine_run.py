@@ -5,21 +5,20 @@ facts = run_job(job, python, feedback)      # facts of the run; QgsProcessingExc
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingUtils
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..engine.evaluate_job import EvaluateJob, leftovers
 from ..engine.events import SILENCE_SECONDS, Failed, Finished
 from ..engine.job import UpscaleJob, resumable
-from .engine_environment import engine_environment
 from .engine_log import EngineLog
 from .engine_process import EngineProcess
 from .engine_python import PLUGIN_FOLDER
 from .engine_report import EngineReport
+from .engine_start import start_environment
 from .translation import tr
 
 POLL_SECONDS = 0.1
@@ -45,10 +44,9 @@ def run_job(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessing
 
 
 def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFeedback, log: EngineLog) -> dict:
-    environment = engine_environment(os.environ, [QgsApplication.prefixPath(), os.environ.get("OSGEO4W_ROOT", "")])
     try:
         engine = EngineProcess(
-            [str(python), "-m", "engine", "run"], PLUGIN_FOLDER, environment, job.to_json(), log.file
+            [str(python), "-m", "engine", "run"], PLUGIN_FOLDER, start_environment(), job.to_json(), log.file
         )
     except OSError as error:
         raise QgsProcessingException(
@@ -58,7 +56,7 @@ def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFee
         ) from None
     finished = None
     try:
-        finished = _listen(engine, feedback, log)
+        finished = listen(engine, feedback, log)
         engine.stop(FAREWELL_SECONDS)
     finally:
         if finished is None:
@@ -73,8 +71,8 @@ def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFee
     return finished.facts
 
 
-def _listen(engine: EngineProcess, feedback: QgsProcessingFeedback, log: EngineLog) -> Finished:
-    """Pass on what the engine says until it has finished."""
+def listen(engine: EngineProcess, feedback: QgsProcessingFeedback, log: EngineLog) -> Finished:
+    """Pass on what the engine says until it has finished; QgsProcessingException where it does not, or is cancelled."""
     report = EngineReport(feedback)
     silent, looked = 0.0, time.monotonic()
     while True:
