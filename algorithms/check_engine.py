@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-import os
 from pathlib import Path
 
 from qgis.core import (
@@ -20,9 +19,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..engine import job as contract
 from .command import run_command
 from .engine_algorithm import EngineAlgorithm
-from .engine_environment import engine_environment
 from .engine_python import PLUGIN_FOLDER, absent_pythons, engine_missing, engine_python
-from .setup_engine import qgis_folders
+from .engine_start import start_environment
+from .settings import Settings
 from .setup_error import CancelledError
 from .translation import tr
 
@@ -93,11 +92,14 @@ class CheckEngineAlgorithm(EngineAlgorithm):
         return results
 
 
-def ask(device: str, feedback: QgsProcessingFeedback) -> dict:
-    """The engine's report on itself; where there is no engine, or it can't speak, one that says so."""
-    python = engine_python()
+def ask(device: str, feedback: QgsProcessingFeedback, settings: Settings | None = None) -> dict:
+    """The engine's report on itself; where there is no engine, or it can't speak, one that says so.
+
+    settings: those in force, if None. Raises CancelledError.
+    """
+    python = engine_python(settings)
     if python is None:
-        return _no_report(engine_missing(), tr("Run Set up the engine (vlmsr:setupengine)."))
+        return _no_report(engine_missing(settings), tr("Run Set up the engine (vlmsr:setupengine)."))
     feedback.pushInfo(tr("The engine's Python is {path}.").format(path=python))
 
     def tick() -> None:
@@ -109,10 +111,9 @@ def ask(device: str, feedback: QgsProcessingFeedback) -> dict:
         if not line.startswith("{"):
             feedback.pushConsoleInfo(line)
 
-    environment = engine_environment(os.environ, map(str, qgis_folders()))
     command = [str(python), "-m", "engine", "check", "--json", "--device", device]
     try:
-        ended = run_command(command, environment, tick, heard, PLUGIN_FOLDER)
+        ended = run_command(command, start_environment(settings), tick, heard, PLUGIN_FOLDER)
     except OSError as error:
         text = tr("The engine's Python {python} can't be started: {error}.").format(python=python, error=error)
         return _no_report(text, tr("Run Set up the engine (vlmsr:setupengine) with ANEW."))
@@ -123,7 +124,7 @@ def ask(device: str, feedback: QgsProcessingFeedback) -> dict:
         )
         lines = "\n".join(ended.lines[-QUOTED_LINES:])
         return _no_report(f"{text}\n{lines}", tr("Run Set up the engine (vlmsr:setupengine) with ANEW."))
-    for path in absent_pythons():
+    for path in absent_pythons(settings):
         what = tr("{path}, which you named as the engine's Python, does not exist; {python} is used.").format(
             path=path, python=python
         )

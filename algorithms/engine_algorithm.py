@@ -15,8 +15,10 @@ from qgis.core import (
 )
 
 from ..engine import job as contract
+from .engine_notice import notice
 from .engine_python import engine_missing, engine_python
 from .icon import icon
+from .settings import prefill
 from .translation import tr
 from .upscale_help import parameter_help
 
@@ -52,11 +54,13 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def add_model(self) -> None:
         """Which bundle."""
-        self.add(QgsProcessingParameterString(self.MODEL, tr("Model bundle"), contract.DEFAULT_BUNDLE), advanced=True)
+        parameter = QgsProcessingParameterString(self.MODEL, tr("Model bundle"), contract.DEFAULT_BUNDLE)
+        prefill(parameter, "model")
+        self.add(parameter, advanced=True)
 
     def add_device(self) -> None:
         """Where it is computed, and in which number format."""
-        self.add_choice(self.DEVICE, tr("Device"), contract.DEVICES, contract.DEVICES[0], advanced=True)
+        self.add_choice(self.DEVICE, tr("Device"), contract.DEVICES, contract.DEVICES[0], True, "device")
         self.add_choice(self.PRECISION, tr("Precision"), contract.PRECISIONS, contract.PRECISIONS[0], advanced=True)
 
     def add(self, parameter: QgsProcessingParameterDefinition, advanced: bool = False) -> None:
@@ -66,13 +70,17 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
             parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
         self.addParameter(parameter)
 
-    def add_choice(self, name: str, text: str, choices: tuple, default: object, advanced: bool = False) -> None:
-        """One out of a few."""
+    def add_choice(
+        self, name: str, text: str, choices: tuple, default: object, advanced: bool = False, setting: str | None = None
+    ) -> None:
+        """One out of a few. setting: what dialogs begin with, see `prefill`."""
         # Static strings, so that --SCALE=4 means four times and not the fifth choice.
         options = [str(choice) for choice in choices]
         parameter = QgsProcessingParameterEnum(
             name, text, options, allowMultiple=False, defaultValue=str(default), usesStaticStrings=True
         )
+        if setting:
+            prefill(parameter, setting)
         self.add(parameter, advanced)
 
     def add_number(self, name, text, kind, default, low, high, advanced=False) -> None:
@@ -90,6 +98,7 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
         """The engine's Python; QgsProcessingException where there is none."""
         found = engine_python()
         if found is None:
+            notice.refused.emit()
             raise QgsProcessingException(engine_missing())
         return found
 
@@ -107,5 +116,6 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self):  # noqa: N802 (QGIS gives the name)
         if engine_python() is None:
+            notice.refused.emit()
             return False, engine_missing()
         return True, ""

@@ -7,8 +7,22 @@ import os
 import tempfile
 from pathlib import Path
 
+from .engine_python import own_folder
+
 QUOTED_LINES = 15
 QUOTED_BYTES = 20_000
+
+
+def log_folder() -> Path:
+    """Where logs lie: beside that of the set-up in the user's profile, else in the system's folder of temporary files."""
+    of_set_up = own_folder()
+    if of_set_up:
+        # A profile on a disk that is full or can't be written to must not keep a job from running.
+        with contextlib.suppress(OSError):
+            of_set_up.parent.mkdir(parents=True, exist_ok=True)
+            if os.access(of_set_up.parent, os.W_OK):
+                return of_set_up.parent
+    return Path(tempfile.gettempdir())
 
 
 class EngineLog:
@@ -18,7 +32,7 @@ class EngineLog:
     """
 
     def __init__(self):
-        descriptor, name = tempfile.mkstemp(prefix="vlmsr-", suffix=".log")
+        descriptor, name = tempfile.mkstemp(prefix="vlmsr-", suffix=".log", dir=log_folder())
         self.path = Path(name)
         self.file = os.fdopen(descriptor, "wb")
         self.kept = False

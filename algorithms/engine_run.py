@@ -18,7 +18,7 @@ from ..engine.requests import RUN
 from . import warm_engine
 from .engine_log import EngineLog
 from .engine_report import EngineReport
-from .engine_session import OneJob
+from .engine_session import OneRun
 from .translation import tr
 from .warm_engine import WarmSession
 
@@ -58,14 +58,14 @@ def _run(job: UpscaleJob | EvaluateJob, python: Path, feedback: QgsProcessingFee
     return finished.facts
 
 
-def _session(job: UpscaleJob | EvaluateJob, python: Path) -> OneJob | WarmSession:
+def _session(job: UpscaleJob | EvaluateJob, python: Path) -> OneRun | WarmSession:
     """The engine that stays, where one is kept and free; else one for this job alone."""
     # An evaluation takes long and loads models of its own: what is kept is better kept for others.
     warm = warm_engine.session(python, RUN, job) if isinstance(job, UpscaleJob) else None
-    return warm or OneJob(python, job)
+    return warm or OneRun(python, ["run"], job.to_json())
 
 
-def listen(engine: OneJob | WarmSession, feedback: QgsProcessingFeedback) -> Finished:
+def listen(engine: OneRun | WarmSession, feedback: QgsProcessingFeedback) -> Finished:
     """Pass on what the engine says until it has finished. Raises QgsProcessingException where it fails, or is cancelled."""
     log = engine.log
     report = EngineReport(feedback)

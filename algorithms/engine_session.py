@@ -1,6 +1,6 @@
 """A conversation with an engine about one request: from its first word until it has finished, failed or is given up.
 
-    with OneJob(python, job) as engine:
+    with OneRun(python, ["run"], job.to_json()) as engine:
         event = engine.next_event(0.1)     # None: nothing yet
 
 Left without `done`, it is stopped: nothing computes for nobody. The other kind is `warm_engine.WarmSession`.
@@ -8,39 +8,39 @@ Left without `done`, it is stopped: nothing computes for nobody. The other kind 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import QgsProcessingException
 
-from ..engine.evaluate_job import EvaluateJob
 from ..engine.events import Event
-from ..engine.job import UpscaleJob
-from .engine_environment import engine_environment
 from .engine_log import EngineLog
 from .engine_process import EngineProcess
 from .engine_python import PLUGIN_FOLDER
+from .engine_start import start_environment
 from .translation import tr
 
 FAREWELL_SECONDS = 10.0
 """For an engine that has finished, to free its memory and go."""
 
 
-class OneJob:
-    """An engine that is started for one job and goes with it. Raises QgsProcessingException where it can't be started."""
+class OneRun:
+    """An engine that is started for one command, is told one line, and goes when it is done.
 
-    def __init__(self, python: Path, job: UpscaleJob | EvaluateJob):
+    environment: `engine_start.start_environment`, if None. Raises QgsProcessingException where it can't be started.
+    """
+
+    def __init__(self, python: Path, command: Sequence[str], line: str, environment: Mapping[str, str] | None = None):
         self.log = EngineLog()
         self._finished = False
         try:
-            self._engine = start_engine(python, ["run"], self.log)
+            self._engine = start_engine(python, command, self.log, environment or start_environment())
         except QgsProcessingException:
             self.log.__exit__()
             raise
-        self._engine.send(job.to_json())
+        self._engine.send(line)
 
-    def __enter__(self) -> OneJob:
+    def __enter__(self) -> OneRun:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -71,9 +71,8 @@ class OneJob:
         self._finished = True
 
 
-def start_engine(python: Path, command: Sequence[str], log: EngineLog) -> EngineProcess:
+def start_engine(python: Path, command: Sequence[str], log: EngineLog, environment: Mapping[str, str]) -> EngineProcess:
     """The engine's program with a command. Raises QgsProcessingException where it can't be started."""
-    environment = engine_environment(os.environ, [QgsApplication.prefixPath(), os.environ.get("OSGEO4W_ROOT", "")])
     try:
         return EngineProcess([str(python), "-m", "engine", *command], PLUGIN_FOLDER, environment, log.file)
     except OSError as error:

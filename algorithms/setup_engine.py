@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -22,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .engine_algorithm import EngineAlgorithm
 from .engine_environment import engine_environment
 from .engine_python import PLUGIN_FOLDER, engine_python, own_folder
+from .engine_start import qgis_folders
 from .environment_builder import CancelledError, Order, SetupError, build_environment
 from .proxy import proxy_environment
 from .torch_build import BUILDS
@@ -157,15 +156,6 @@ class _Told:
 
     def progress(self, share: float) -> None:
         self._feedback.setProgress(100 * min(max(share, 0.0), 1.0))
-
-
-def qgis_folders() -> tuple[Path, ...]:
-    """Where QGIS and its Python lie; among them may be folders that it shares with the system."""
-    prefix = QgsApplication.prefixPath()
-    found = [prefix, os.environ.get("OSGEO4W_ROOT", ""), sys.base_prefix]
-    # On a Mac all of the application is one folder.
-    found += [str(folder) for folder in Path(prefix).parents if folder.suffix == ".app"]
-    return tuple(Path(folder) for folder in dict.fromkeys(found) if folder)
 
 
 def _help() -> tuple[str, ...]:

@@ -72,7 +72,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self.add_choice(self.SCALE, tr("Times finer"), contract.SCALES, default.scale)
         self.add_bands()
         preset = tr("Preset (fast for measuring, the others for looking)")
-        self.add_choice(self.PRESET, preset, tuple(contract.PRESETS), default.preset)
+        self.add_choice(self.PRESET, preset, tuple(contract.PRESETS), default.preset, setting="preset")
         self.add_choice(self.STAGES, tr("Stages (base: without refinement)"), contract.STAGES, default.stages)
         detail = tr("Drawn detail, from 0 (most likely) to 1 (sharpest); the preset's, if empty")
         self.add_number(self.DETAIL, detail, REAL, None, 0, 1)

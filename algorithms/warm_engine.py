@@ -22,6 +22,7 @@ from ..engine.requests import CANCEL, LOAD, ask
 from .engine_log import EngineLog
 from .engine_process import LEAVE_SECONDS, EngineProcess
 from .engine_session import start_engine
+from .engine_start import start_environment
 
 SPARE_SECONDS = 30.0
 
@@ -36,7 +37,7 @@ class WarmEngine:
         self._idle = 0.0
         self._engine: EngineProcess | None = None
         self._log: EngineLog | None = None
-        self._python: Path | None = None
+        self._ways: tuple[Path, dict[str, str]] | None = None
         self._busy = False
         self._owed = 0
         self._asked = 0.0
@@ -96,20 +97,21 @@ class WarmEngine:
             self.free()
 
     def _ready(self, python: Path) -> None:
-        """There is a process of that Python."""
-        now = time.monotonic()
-        if not self._lives() or self._python != python or now - self._asked > self._idle:
+        """There is a process of that Python, started as the settings are now."""
+        now, ways = time.monotonic(), (python, start_environment())
+        if not self._lives() or self._ways != ways or now - self._asked > self._idle:
             self.free()
         self._asked = now
         if self._engine is None:
             log = EngineLog()
             try:
                 # It goes a little later than it is thought to have gone: a request never meets one that is about to.
-                engine = start_engine(python, ["serve", "--idle", f"{self._idle + SPARE_SECONDS:g}"], log)
+                command = ["serve", "--idle", f"{self._idle + SPARE_SECONDS:g}"]
+                engine = start_engine(python, command, log, ways[1])
             except QgsProcessingException:
                 log.__exit__()
                 raise
-            self._engine, self._log, self._python = engine, log, python
+            self._engine, self._log, self._ways = engine, log, ways
 
     def _send(self, verb: str, job: UpscaleJob) -> None:
         self._engine.send(ask(verb, job))
@@ -126,7 +128,7 @@ class WarmEngine:
 
 
 class WarmSession:
-    """See `engine_session.OneJob`. earlier: requests before this one that are not answered yet; nobody wants to hear of them."""
+    """See `engine_session.OneRun`. earlier: requests before this one that are not answered yet; nobody wants to hear of them."""
 
     def __init__(self, owner: WarmEngine, engine: EngineProcess, log: EngineLog, earlier: int):
         self.log = log

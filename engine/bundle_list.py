@@ -1,23 +1,28 @@
 """What bundles there are: embedded ones, fetched ones, and those that could be fetched. Nothing heavy is imported, no file is checked."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder, read_manifest
 from .errors import BundleError
 from .job_checks import quoted
-from .recipe import read_recipe, recipe_names
+from .recipe import Recipe, read_recipe, recipe_names
 
 
 @dataclass(frozen=True)
 class ListedBundle:
-    """state: embedded, fetched, or fetchable. size: bytes; of what is not fetched, about. folder: None where there is none yet."""
+    """state: embedded, fetched, or fetchable. size: bytes; of what is not fetched, about. folder: None where there is none yet.
+
+    arrived: bytes of a fetch that was broken off.
+    """
 
     name: str
     state: str
     size: int
     licence: str
     folder: Path | None
+    arrived: int = 0
 
 
 def list_bundles() -> list[ListedBundle]:
@@ -25,8 +30,12 @@ def list_bundles() -> list[ListedBundle]:
     here = [*_in_folder(EMBEDDED, "embedded"), *_in_folder(fetched_folder(), "fetched")]
     names = {bundle.name for bundle in here}
     recipes = [read_recipe(name) for name in recipe_names() if name not in names]
-    could_be = [ListedBundle(of.name, "fetchable", of.gigabytes * 10**9, of.licence, None) for of in recipes]
-    return here + could_be
+    return here + [_fetchable(recipe) for recipe in recipes]
+
+
+def _fetchable(recipe: Recipe) -> ListedBundle:
+    arrived = _bytes_in(fetched_folder() / f"{recipe.name}{PARTIAL}")
+    return ListedBundle(recipe.name, "fetchable", recipe.gigabytes * 10**9, recipe.licence, None, arrived)
 
 
 def _in_folder(folder: Path, state: str) -> list[ListedBundle]:
@@ -39,9 +48,17 @@ def _in_folder(folder: Path, state: str) -> list[ListedBundle]:
             licence = _line(read_manifest(path.parent).get("licence", "not told"))
         except BundleError:
             licence = "its manifest can't be read"
-        size = sum(file.stat().st_size for file in path.parent.rglob("*") if file.is_file())
-        found.append(ListedBundle(path.parent.name, state, size, licence, path.parent))
+        found.append(ListedBundle(path.parent.name, state, _bytes_in(path.parent), licence, path.parent))
     return found
+
+
+def _bytes_in(folder: Path) -> int:
+    size = 0
+    for file in folder.rglob("*"):
+        # A fetch that goes on meanwhile gives files other names.
+        with contextlib.suppress(FileNotFoundError):
+            size += file.stat().st_size if file.is_file() else 0
+    return size
 
 
 def _line(licence: object) -> str:

@@ -23,8 +23,8 @@ from pathlib import Path
 
 from . import job as contract
 from .allocator import give_back_large_blocks, take_large_pages
+from .bundle_cli import add_bundles, run_bundles
 from .bundle_folder import VARIABLE, fetched_folder
-from .bundle_list import list_bundles
 from .check_cli import add_check, run_check
 from .evaluate_cli import add_evaluate, evaluate_job
 from .evaluate_job import TASK as EVALUATE
@@ -35,6 +35,7 @@ from .finetune_cli import add_finetune, finetune_settings
 from .job import JobError, UpscaleJob, resumable
 from .job_checks import LONGEST_LINE
 from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_output
+from .log_level import set_log_level
 from .outcome import Tell, outcome
 from .recipe import read_recipe
 from .tasks import do
@@ -45,6 +46,7 @@ from .version import VERSION
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; returns its exit status: 0 done, 1 failed, 2 wrong usage, 130 cancelled."""
     share_cores()
+    set_log_level()
     for stream in (sys.stdout, sys.stderr):
         # Names on the disk may hold what the terminal's encoding lacks.
         stream.reconfigure(errors="backslashreplace")
@@ -54,7 +56,7 @@ def main(arguments: list[str] | None = None) -> int:
         "serve": _serve,
         "check": run_check,
         "fetch": _fetch,
-        "bundles": _bundles,
+        "bundles": run_bundles,
         FINETUNE: _finetune,
     }
     return commands.get(options.command, _do)(options)
@@ -111,6 +113,13 @@ def _do(options: argparse.Namespace) -> int:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Whoever gives this command has asked for it: the licences are shown, and nothing is asked back."""
+    tell = _tell_person
+    if options.json:
+        channel = take_standard_output()
+        keep_alive(channel)
+        # What has arrived is sound whenever it stops.
+        end_with_parent(lambda: None)
+        tell = channel.tell
 
     def fetch() -> Finished:
         recipe = read_recipe(options.name)
@@ -120,9 +129,9 @@ def _fetch(options: argparse.Namespace) -> int:
         from .fetch import fetch
 
         folder = Path(options.to).absolute() if options.to else fetched_folder()
-        return Finished(str(fetch(recipe, folder, _tell_person, options.endpoint)))
+        return Finished(str(fetch(recipe, folder, tell, options.endpoint)))
 
-    return _resumable(fetch, "Cancelled. What has arrived is kept: the same command goes on from there.")
+    return _resumable(fetch, "Cancelled. What has arrived is kept: the same command goes on from there.", tell)
 
 
 def _finetune(options: argparse.Namespace) -> int:
@@ -131,27 +140,17 @@ def _finetune(options: argparse.Namespace) -> int:
 
         return finetune(FinetuneJob(**finetune_settings(options)), _tell_person)
 
-    return _resumable(finetune, "Stopped. What was learnt is kept: the same command goes on from there.")
+    return _resumable(finetune, "Stopped. What was learnt is kept: the same command goes on from there.", _tell_person)
 
 
-def _resumable(do: Callable[[], Finished], interrupted: str) -> int:
+def _resumable(do: Callable[[], Finished], interrupted: str, tell: Tell) -> int:
     """What a later run goes on with; returns the exit status."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(CANCELLED))
     try:
-        return _told(do, _tell_person)
+        return _told(do, tell)
     except KeyboardInterrupt:
         print(interrupted, file=sys.stderr)
         return CANCELLED
-
-
-def _bundles(_: argparse.Namespace) -> int:
-    for bundle in list_bundles():
-        about = "about " if bundle.folder is None else ""
-        size = f"{bundle.size / 1e9:.0f} GB" if bundle.size >= 1e9 else f"{bundle.size / 1e6:.0f} MB"
-        print(f"{bundle.name}: {bundle.state}, {about}{size}")
-        print(f"  {bundle.folder or f'get it with: vlmsr fetch {bundle.name}'}")
-        print(f"  licence: {bundle.licence}")
-    return 0
 
 
 def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
@@ -225,13 +224,14 @@ def _parser() -> argparse.ArgumentParser:
     add_check(commands)
     add_evaluate(commands)
     add_finetune(commands)
-    commands.add_parser("bundles", help="list the model bundles that are here, and those that can be fetched")
+    add_bundles(commands)
     fetch = commands.add_parser("fetch", help="fetch a large model bundle from a public hub; asks nothing further")
     fetch.add_argument("name", metavar="NAME", help="of a bundle that 'vlmsr bundles' lists as fetchable")
     fetch.add_argument("--to", metavar="FOLDER", help=f"folder of bundles (default: {VARIABLE}, or your user data)")
     fetch.add_argument(
         "--endpoint", metavar="URL", help="a hub, or a mirror of one (default: HF_ENDPOINT, or the usual)"
     )
+    fetch.add_argument("--json", action="store_true", help="tell by events as JSON (used by the QGIS plugin)")
     return parser
 
 

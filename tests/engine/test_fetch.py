@@ -342,3 +342,25 @@ def test_a_raster_is_made_finer_with_a_fetched_bundle(hub, bundles, scene, make_
         assert file.shape == (80, 100)
         assert file.tags()["VLMSR_MODEL"] == "full-sd15 1" and file.tags()["VLMSR_STEPS_REFINE"] == "2"
     assert [captioned.model for captioned in read_captions(tmp_path / "said.geojson")] == ["full-sd15"]
+
+
+def test_for_the_plugin_the_list_is_json_and_tells_what_has_arrived(hub, bundles, capsys):
+    (bundles / "full-sdxl.partial" / "refiner").mkdir(parents=True)
+    (bundles / "full-sdxl.partial" / "refiner" / "weights.part").write_bytes(b"half of it")
+    get(hub, bundles)
+    assert main(["bundles", "--json"]) == 0
+    listing = json.loads(capsys.readouterr().out)
+    assert listing["folder"] == str(bundles)
+    assert Path(listing["cache"]).is_absolute()
+    listed = {bundle.pop("name"): bundle for bundle in listing["bundles"]}
+    assert listed["lite"]["state"] == "embedded" and Path(listed["lite"]["folder"], MANIFEST).is_file()
+    assert listed["full-sd15"]["folder"] == str(bundles / "full-sd15")
+    size = sum(path.stat().st_size for path in (bundles / "full-sd15").rglob("*") if path.is_file())
+    assert (listed["full-sd15"]["state"], listed["full-sd15"]["size"]) == ("fetched", size)
+    assert listed["full-sdxl"] == {
+        "state": "fetchable",
+        "size": read_recipe("full-sdxl").gigabytes * 10**9,
+        "licence": read_recipe("full-sdxl").licence,
+        "folder": None,
+        "arrived": len(b"half of it"),
+    }

@@ -125,7 +125,7 @@ def fake_engine(tmp_path, monkeypatch):
     engine.behave("finish(agreement_dn=0.25)")
     monkeypatch.setenv("VLMSR_ENGINE_PYTHON", str(engine.python))
     # The log of a crash is kept, here for no longer than the test's folder.
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    monkeypatch.setattr("vlmsr.algorithms.engine_log.log_folder", lambda: folder)
     return engine
 
 

@@ -286,11 +286,9 @@ def test_in_the_background_the_event_loop_goes_on_and_cancel_works(
 
 
 def test_logs_do_not_pile_up(run, feedback, tmp_path, monkeypatch):
-    import tempfile
-
     logs = tmp_path / "logs"
     logs.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(logs))
+    monkeypatch.setattr("vlmsr.algorithms.engine_log.log_folder", lambda: logs)
     run("print('hello', file=sys.stderr); finish()")
     with pytest.raises(QgsProcessingException):
         run("tell('failed', code='x', message='No.', hint='')")
