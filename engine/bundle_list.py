@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder, read_manifest
+from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder
 from .errors import BundleError
-from .job_checks import quoted
+from .model_card import licence_of
 from .recipe import read_recipe, recipe_names
 
 
@@ -36,14 +36,9 @@ def _in_folder(folder: Path, state: str) -> list[ListedBundle]:
         if path.parent.suffix == PARTIAL:
             continue
         try:
-            licence = _line(read_manifest(path.parent).get("licence", "not told"))
+            licence = licence_of(path.parent)
         except BundleError:
             licence = "its manifest can't be read"
         size = sum(file.stat().st_size for file in path.parent.rglob("*") if file.is_file())
         found.append(ListedBundle(path.parent.name, state, size, licence, path.parent))
     return found
-
-
-def _line(licence: object) -> str:
-    """As it can be printed: a stranger's manifest may hold what moves a terminal's cursor."""
-    return licence if isinstance(licence, str) and licence.isprintable() and len(licence) <= 500 else quoted(licence)
