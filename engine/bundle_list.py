@@ -4,9 +4,9 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder, read_manifest
+from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder
 from .errors import BundleError
-from .job_checks import quoted
+from .model_card import licence_of
 from .recipe import Recipe, read_recipe, recipe_names
 
 
@@ -45,7 +45,7 @@ def _in_folder(folder: Path, state: str) -> list[ListedBundle]:
         if path.parent.suffix == PARTIAL:
             continue
         try:
-            licence = _line(read_manifest(path.parent).get("licence", "not told"))
+            licence = licence_of(path.parent)
         except BundleError:
             licence = "its manifest can't be read"
         found.append(ListedBundle(path.parent.name, state, _bytes_in(path.parent), licence, path.parent))
@@ -59,8 +59,3 @@ def _bytes_in(folder: Path) -> int:
         with contextlib.suppress(FileNotFoundError):
             size += file.stat().st_size if file.is_file() else 0
     return size
-
-
-def _line(licence: object) -> str:
-    """As it can be printed: a stranger's manifest may hold what moves a terminal's cursor."""
-    return licence if isinstance(licence, str) and licence.isprintable() and len(licence) <= 500 else quoted(licence)

@@ -87,7 +87,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _do(options: argparse.Namespace) -> int:
     given = {name: value for name, value in vars(options).items() if name not in ("command", "input", "output")}
-    for name in ("output_base", "output_captions", "output_confidence", "captions", "mask"):
+    for name in ("output_base", "output_captions", "output_confidence", "output_report", "captions", "mask"):
         if given.get(name):
             given[name] = str(Path(given[name]).absolute())
     # A polite kill unwinds like Ctrl-C does, so that nothing half-written stays.
@@ -296,3 +296,8 @@ def _add_stage2(parser: argparse.ArgumentParser) -> None:
     add("--output-base", metavar="TIF", help="also write stage 1's picture")
     add("--output-captions", metavar="GEOJSON", help="also write the captions that were used")
     add("--output-confidence", metavar="TIF", help="also write how far each pixel may be trusted, 0 to 1")
+    add(
+        "--output-report",
+        metavar="HTML",
+        help="also write a page: what was done, before and after, how far to trust it",
+    )

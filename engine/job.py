@@ -43,6 +43,7 @@ COMPRESSIONS = ("deflate", "zstd", "lzw", "none")
 DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
 LONGEST_PROMPT = 500
+REPORT_SUFFIXES = (".html", ".htm")
 _ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[\w.\-\[\]:]{1,250}:\d{1,5}", re.ASCII)
 RASTER_CRS = "raster"
 """Name of the CRS in a file of captions whose coordinates are those of the raster, whatever its CRS is."""
@@ -85,10 +86,10 @@ class UpscaleJob:
     file of polygons in the raster's CRS: what none of them touches is invalid in the result, which without an extent covers what lies
     around them. detail: from stage 1's mean (0) to all that is drawn (1). detail, steps_base, steps_refine, tau: None takes the
     preset's; guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at
-    once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence: also written, if given:
-    stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1). cluster:
-    address of a Dask scheduler (tcp://host:8786) whose workers compute; None: this machine. compression: of all GeoTIFFs that are
-    written, see `COMPRESSIONS`.
+    once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence, output_report: also written,
+    if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1), and
+    what was done and how far to trust it (HTML). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute;
+    None: this machine. compression: of all GeoTIFFs that are written, see `COMPRESSIONS`.
     """
 
     input: str
@@ -121,6 +122,7 @@ class UpscaleJob:
     output_base: str | None = None
     output_captions: str | None = None
     output_confidence: str | None = None
+    output_report: str | None = None
     cluster: str | None = None
     compression: str = COMPRESSIONS[0]
 
@@ -153,8 +155,13 @@ class UpscaleJob:
     def _check_texts(self) -> None:
         if not isinstance(self.prompt, str) or len(self.prompt) > LONGEST_PROMPT or not is_unicode(self.prompt):
             raise JobError(f"'prompt' is no text of at most {LONGEST_PROMPT} letters.", "Give a few words.")
-        for name in ("captions", "mask", "output_base", "output_captions", "output_confidence"):
+        for name in ("captions", "mask", "output_base", "output_captions", "output_confidence", "output_report"):
             check_path(name, getattr(self, name), optional=True)
+        if self.output_report is not None and not self.output_report.lower().endswith(REPORT_SUFFIXES):
+            raise JobError(
+                f"'output_report' is {quoted(self.output_report)}.",
+                f"Give it a name that ends in {REPORT_SUFFIXES[0]}.",
+            )
         if self.extent_crs is not None and not names_crs(self.extent_crs):
             raise JobError(
                 f"'extent_crs' is {quoted(self.extent_crs)}, which names no CRS.", "Give it as EPSG code or WKT."
@@ -194,7 +201,7 @@ class UpscaleJob:
     @property
     def outputs(self) -> list[str]:
         """Paths of all files that the job is to write."""
-        asked = (self.output, self.output_base, self.output_captions, self.output_confidence)
+        asked = (self.output, self.output_base, self.output_captions, self.output_confidence, self.output_report)
         return [path for path in asked if path]
 
     @property

@@ -8,6 +8,7 @@ from .agreement import settle
 from .agreement_figures import AgreementFigures
 from .area import Area
 from .confidence import confidence
+from .confidence_figures import ConfidenceFigures
 from .raster.grid import Window
 from .raster.radiometry import finish, limits
 from .raster.sink import Sink
@@ -16,14 +17,14 @@ from .raster.source import Patch, Source
 
 @dataclass(frozen=True)
 class Trust:
-    """Where confidence goes, and how it is read off an expected error: a curve of `confidence.Curves`."""
+    """Where confidence goes, None where it is only summed up; and how it is read off an expected error: a curve of `confidence.Curves`."""
 
-    sink: Sink
+    sink: Sink | None
     curve: list[float]
 
 
 class Result:
-    """Writes cells of the output. agreement: how far they agree with the input.
+    """Writes cells of the output. agreement: how far they agree with the input; trusted: how far they may be trusted, where that is asked.
 
     output: the job's window of the output's grid. positive: see `Stretch`. trust: None where nobody asked for it. area: outside of it the
     result is invalid; None: nowhere but where the input is.
@@ -42,6 +43,7 @@ class Result:
         self._source, self._sink, self._output, self._scale, self._trust = source, sink, output, scale, trust
         self._positive, self._area = positive, area
         self.agreement = AgreementFigures()
+        self.trusted = ConfidenceFigures()
 
     def write(self, cell: Window, layers: np.ndarray) -> None:
         """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error; or more."""
@@ -74,21 +76,28 @@ class Result:
         if self._trust is not None:
             sure = confidence(error, self._trust.curve)
             sure[~_repeat(patch.valid[0], scale)] = np.nan
-            self._trust.sink.write(at, sure[None], None, None)
+            self.trusted.add(sure)
+            if self._trust.sink is not None:
+                self._trust.sink.write(at, sure[None], None, None)
 
     def flush(self) -> None:
         """What was written is on the disk."""
         self._sink.flush()
-        if self._trust is not None:
+        if self._trust is not None and self._trust.sink is not None:
             self._trust.sink.flush()
 
-    def state(self) -> list[float]:
+    def state(self) -> dict[str, list[float]]:
         """What was counted of the cells that were written, for `resume`."""
-        return self.agreement.state()
+        return {"agreement": self.agreement.state(), "trusted": self.trusted.state()}
 
-    def resume(self, state: list[float]) -> None:
+    def resume(self, state: dict[str, list[float]]) -> None:
         """Go on from there."""
-        self.agreement.resume(state)
+        self.agreement.resume(state["agreement"])
+        self.trusted.resume(state["trusted"])
+
+    def facts(self) -> dict[str, float]:
+        """Figures of the run by name: those of agreement and of trust."""
+        return {**self.agreement.facts(), **self.trusted.facts()}
 
 
 def coarser(window: Window, scale: int) -> Window:

@@ -20,6 +20,7 @@ from .computing import Computing, Local
 from .confidence import STATED
 from .describe import describe_all, take_given
 from .errors import BundleError
+from .evaluation.writing import check_document, write_documents
 from .events import Caution, Finished, Progress
 from .job import UpscaleJob
 from .journal import Journal
@@ -48,9 +49,11 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         place = place_of(job, source)
         grid = source.grid.finer(job.scale).crop(place.window.scaled(job.scale))
         given = read_captions(Path(job.captions), source.grid.crs_wkt) if job.captions else None
+        read = [*source.files, *(Path(path) for path in (job.captions, job.mask) if path)]
         if job.output_captions:
-            brought = [Path(path) for path in (job.captions, job.mask) if path]
-            check_place(Path(job.output_captions), [*source.files, *brought])
+            check_place(Path(job.output_captions), read)
+        if job.output_report:
+            check_document(Path(job.output_report), read)
         journal = Journal(job.output)
         # All outputs are looked at before anything is computed: what won't do is said at once.
         outputs = _outputs(job, source, grid, journal)
@@ -59,8 +62,7 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
             stack.enter_context(output)
         work = begin(job, source, place, tell, models)
         journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
-        trust = Trust(outputs.sure, _curve(work)) if outputs.sure else None
-        result = _result(work, outputs.main, trust)
+        result = _result(work, outputs.main, _trust(work, outputs.sure))
         stage1 = _result(work, outputs.base) if outputs.base else None
         computing = stack.enter_context(_computing(work))
         if _refines(work):
@@ -70,7 +72,8 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         else:
             facts = _base_alone(work, computing, journal, [result, stage1] if stage1 else [result])
         tell(Progress("finishing", 1.0))
-        _commit(outputs, work)
+        page = _report(work, outputs, result, facts, time.monotonic() - began) if job.output_report else None
+        _commit(outputs, work, facts, page)
         journal.finish()
     if "agreement_dn" not in facts:
         tell(Caution("No pixel here is valid (all are nodata or transparent), so the result is empty as well."))
@@ -106,13 +109,39 @@ def _result(work: Work, sink: Sink, trust: Trust | None = None) -> Result:
     return Result(work.source, sink, work.output, work.job.scale, work.stretch.positive, trust, work.area)
 
 
-def _commit(outputs: _Outputs, work: Work) -> None:
-    """Give the outputs their names, the main one last."""
+def _report(work: Work, outputs: _Outputs, result: Result, facts: dict, seconds: float) -> str:
+    """The page of the run."""
+    from .run_report import Trusted, run_report
+
+    with ExitStack() as stack:
+        made = stack.enter_context(open_source(str(outputs.main.view()), work.source.colour.in_result.rgb))
+        sure = stack.enter_context(open_source(str(outputs.sure.view()))) if outputs.sure else None
+        return run_report(work, made, Trusted(result.trusted, sure), facts, seconds)
+
+
+def _commit(outputs: _Outputs, work: Work, facts: dict, page: str | None) -> None:
+    """Give the outputs their names, the main one last. page: the report, None where nobody asked for it."""
     if outputs.base:
         outputs.base.commit({**work.tags(), "VLMSR_STAGES": "base"})
     if outputs.sure:
         outputs.sure.commit({**work.tags(), "VLMSR_STATED_ERROR": f"{STATED:g} of the range"})
-    outputs.main.commit(work.tags())
+    if page is not None:
+        write_documents({work.job.output_report: page})
+    agreement = facts.get("agreement_dn")
+    outputs.main.commit({**work.tags(), **({} if agreement is None else {"VLMSR_AGREEMENT_DN": f"{agreement:g}"})})
+
+
+def _trust(work: Work, sink: Sink | None) -> Trust | None:
+    """What becomes of confidence: a raster where there is a sink, figures for a report. Without either it is not computed."""
+    if sink is not None:
+        return Trust(sink, _curve(work))
+    if work.job.output_report is None:
+        return None
+    try:
+        return Trust(None, _curve(work))
+    except BundleError:
+        # The report says so; nobody asked for a raster that can't be had.
+        return None
 
 
 def _curve(work: Work) -> list[float]:
@@ -143,7 +172,7 @@ def _computing(work: Work) -> Iterator[Computing]:
 def _base_alone(work: Work, computing: Computing, journal: Journal, results: list[Result]) -> dict:
     told = work.part("upscaling", 0.0, 1.0)
     pace = write_base(work, computing, work.output, results, journal.stage("upscaling"), told, work.needs)
-    return {**results[0].agreement.facts(), **pace.facts()}
+    return {**results[0].facts(), **pace.facts()}
 
 
 def _both_stages(
@@ -166,7 +195,7 @@ def _both_stages(
     pace = write_refined(work, computing, base, captions, result, journal.stage("refining"), told)
     if job.output_captions:
         write_captions(Path(job.output_captions), list(said.values()), work.source.grid.crs_wkt)
-    return {**result.agreement.facts(), "skipped_share": round(computing.skipped_share, 3), **pace.facts()}
+    return {**result.facts(), "skipped_share": round(computing.skipped_share, 3), **pace.facts()}
 
 
 def _has_stage2(work: Work) -> bool:

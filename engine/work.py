@@ -18,6 +18,7 @@ from .job import UpscaleJob
 from .load import load_pipeline
 from .loaded import Models
 from .memory import fit
+from .model_card import licence_of
 from .raster.grid import Grid, Window, reproject_extent, snap_extent
 from .raster.radiometry import Stretch, measure
 from .raster.source import Source
@@ -82,6 +83,8 @@ class Work:
             "AI_GENERATED": "yes",
             "VLMSR_VERSION": VERSION,
             "VLMSR_MODEL": f"{bundle.name} {bundle.version}",
+            "VLMSR_LICENCE": licence_of(bundle.folder),
+            "VLMSR_PRESET": job.preset,
             "VLMSR_SCALE": str(job.scale),
             "VLMSR_STEPS_BASE": str(job.steps),
             "VLMSR_DETAIL": str(job.amount if job.detail is None else job.detail),
@@ -101,6 +104,8 @@ class Work:
         files = [path for path in map(Path, sorted({str(path) for path in self.source.files})) if path.exists()]
         # QGIS gives what it hands over, and takes back, other temporary names each time; canvases are not compressed.
         left_out = dict.fromkeys(("cluster", "captions", "mask", "output_captions", "compression"))
+        # For a report things are counted on the way, so that there is one matters, and not its name.
+        left_out["output_report"] = self.job.output_report is not None
         return {
             "settings": {**asdict(self.job), **left_out},
             "input": [[str(path), path.stat().st_size, path.stat().st_mtime_ns] for path in files],

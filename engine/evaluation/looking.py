@@ -73,10 +73,10 @@ def look(
 
 
 def _ask(judge: Judge, compared: Compared, view: View, sums: dict[tuple[str, str], list[float]]) -> None:
-    truth, coarse = _coloured(compared, view.reference), _coloured(compared, view.coarse)
+    truth, coarse = coloured(compared, view.reference), coloured(compared, view.coarse)
     methods = {RESULT: view.result, BICUBIC: view.bicubic} | ({} if judge.needs_truth else {REFERENCE: view.reference})
     for method, values in methods.items():
-        for key, figure in judge.judge(Shot(_coloured(compared, values), truth, coarse)).items():
+        for key, figure in judge.judge(Shot(coloured(compared, values), truth, coarse)).items():
             if np.isfinite(figure):
                 sums[method, key].append(figure)
 
@@ -89,7 +89,7 @@ def _mean(judge: Judge | Absent, values: list[float] | None, whole: bool) -> flo
     return float(np.mean(values))
 
 
-def _coloured(compared: Compared, values: np.ndarray) -> np.ndarray:
+def coloured(compared: Compared, values: np.ndarray) -> np.ndarray:
     """``(H, W, 3)``, 0 to `RANGE`; grey as three equal bands."""
     shown = np.clip(compared.shown(values), 0, RANGE)
     return shown if shown.shape[2] == 3 else shown.repeat(3, 2)
@@ -97,7 +97,7 @@ def _coloured(compared: Compared, values: np.ndarray) -> np.ndarray:
 
 def _picture(compared: Compared, window: Window, view: View) -> Picture:
     def pixels(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        return (np.rint(_coloured(compared, values)) * valid[..., None]).astype(np.uint8)
+        return (np.rint(coloured(compared, values)) * valid[..., None]).astype(np.uint8)
 
     error = np.sqrt(np.square(compared.scaled(view.result - view.reference)).mean(0))
     return Picture(

@@ -9,33 +9,14 @@ from html import escape
 import numpy as np
 
 from .compared import RANGE
-from .drawing import css_ramp, gain, heat, png, spectrum_plot
+from .drawing import gain, heat, spectrum_plot
 from .figures import Figure, Figures, NotComputed
 from .looking import Picture
+from .parts import CLOSING, SHOWN_SIDE, figure, listed, opening, ramp
 from .tally import BICUBIC, REFERENCE, RESULT, ErrorMap
 from .words import HIGHER, LOWER, MEASURES, Measure
 
-_SHOWN_SIDE = 256
-"""Pixels of the page that a window is wide."""
-
 _MAP_WIDTH = 460
-
-_STYLE = """
-body{font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1d2126;background:#fff}
-body{margin:0 auto;max-width:1360px;padding:24px}
-h1{font-size:26px;margin:0 0 4px}h2{font-size:19px;margin:34px 0 8px;border-bottom:1px solid #ddd;padding-bottom:4px}
-p{max-width:78ch;margin:8px 0}.quiet{color:#616a74}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:6px 10px;border-bottom:1px solid #e6e6e6}
-th{font-weight:600;background:#f6f7f8}.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}td.best{font-weight:700}
-td.why{color:#8a5a00;font-size:13px;min-width:120px}td.words{color:#454d55;font-size:13.5px;width:48%}
-.row{display:flex;flex-wrap:wrap;gap:10px;margin:14px 0}figure{margin:0}figcaption{font-size:13px;color:#454d55}
-figure img{display:block;border:1px solid #ccc;image-rendering:pixelated}
-.ramp{height:12px;width:240px;border:1px solid #ccc}.ends{display:flex;justify-content:space-between;width:240px;font-size:12px}
-svg{width:100%;max-width:700px;height:auto}svg text{font-size:12px;fill:#454d55}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 16px}dt{color:#616a74}dd{margin:0;overflow-wrap:anywhere}
-.lead{font-size:17px}
-@media print{h2{break-after:avoid}.row{break-inside:avoid}}
-"""
 
 
 @dataclass(frozen=True)
@@ -59,10 +40,7 @@ class Report:
 def page(report: Report) -> str:
     """The whole file."""
     parts = [
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(report.title)}</title><style>{_STYLE}</style></head><body>",
-        f'<h1>{escape(report.title)}</h1><p class="quiet">{escape(report.intro)}</p>',
+        opening(report.title, report.intro),
         f'<p class="lead">{escape(_verdict(report))}</p>',
         "<h2>Figures</h2>",
         _table(report),
@@ -72,8 +50,8 @@ def page(report: Report) -> str:
         _windows(report),
         _spectrum(report),
         "<h2>Settings</h2>",
-        _settings(report),
-        "</body></html>",
+        listed(report.settings),
+        CLOSING,
     ]
     return "\n".join(parts) + "\n"
 
@@ -151,14 +129,14 @@ def _maps(report: Report) -> str:
         [
             f"<p>Root of the mean squared error in blocks of {errors.block} x {errors.block} pixels, over the whole area.</p>",
             '<div class="row">',
-            _figure(heat(errors.result, top), f"{report.names[RESULT]}: error", _MAP_WIDTH),
-            _figure(
+            figure(heat(errors.result, top), f"{report.names[RESULT]}: error", _MAP_WIDTH),
+            figure(
                 gain(better, spread), "against bicubic: blue is nearer to the reference, red is farther", _MAP_WIDTH
             ),
             "</div>",
             '<div class="row">',
-            _ramp("heat", "0", f"{top:.1f} and more"),
-            _ramp("gain", f"{spread:.1f} worse", f"{spread:.1f} better"),
+            ramp("heat", "0", f"{top:.1f} and more"),
+            ramp("gain", f"{spread:.1f} worse", f"{spread:.1f} better"),
             "</div>",
         ]
     )
@@ -174,18 +152,18 @@ def _windows(report: Report) -> str:
     top = _top(*(picture.error for picture in report.pictures))
     parts = [
         f"<p>{number}, evenly chosen and not picked by hand. {taken}</p>",
-        _ramp("heat", "error 0", f"{top:.1f} and more"),
+        ramp("heat", "error 0", f"{top:.1f} and more"),
     ]
     for picture in report.pictures:
         window = picture.window
         where = f"column {window.col}, row {window.row}"
         parts += [
             '<div class="row">',
-            _figure(picture.input, f"input ({where})", _SHOWN_SIDE),
-            _figure(picture.bicubic, report.names[BICUBIC], _SHOWN_SIDE),
-            _figure(picture.result, report.names[RESULT], _SHOWN_SIDE),
-            _figure(picture.reference, report.names[REFERENCE], _SHOWN_SIDE),
-            _figure(heat(picture.error, top), "where it errs", _SHOWN_SIDE),
+            figure(picture.input, f"input ({where})", SHOWN_SIDE),
+            figure(picture.bicubic, report.names[BICUBIC], SHOWN_SIDE),
+            figure(picture.result, report.names[RESULT], SHOWN_SIDE),
+            figure(picture.reference, report.names[REFERENCE], SHOWN_SIDE),
+            figure(heat(picture.error, top), "where it errs", SHOWN_SIDE),
             "</div>",
         ]
     return "".join(parts)
@@ -199,22 +177,6 @@ def _spectrum(report: Report) -> str:
         "<h2>Spectrum</h2><p>Power of the grey image in dB by spatial frequency, the mean over directions. Below the reference is too "
         "soft at that size of detail, above it is too much.</p>" + spectrum_plot(powers, report.scale)
     )
-
-
-def _settings(report: Report) -> str:
-    rows = (f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in report.settings.items())
-    return f"<dl>{''.join(rows)}</dl>"
-
-
-def _figure(pixels: np.ndarray, caption: str, width: int) -> str:
-    height = round(width * pixels.shape[0] / pixels.shape[1])
-    text = escape(caption)
-    return f'<figure><img src="{png(pixels)}" alt="{text}" width="{width}" height="{height}"><figcaption>{text}</figcaption></figure>'
-
-
-def _ramp(kind: str, low: str, high: str) -> str:
-    ends = f'<div class="ends"><span>{escape(low)}</span><span>{escape(high)}</span></div>'
-    return f'<div><div class="ramp" style="background:{css_ramp(kind)}"></div>{ends}</div>'
 
 
 def _top(*values: np.ndarray) -> float:
