@@ -5,8 +5,10 @@ from pathlib import Path
 
 from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder, read_manifest
 from .errors import BundleError
+from .job import DEFAULT_BUNDLE
 from .job_checks import quoted
 from .recipe import read_recipe, recipe_names
+from .release import released_bundle
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,9 @@ def list_bundles() -> list[ListedBundle]:
     names = {bundle.name for bundle in here}
     recipes = [read_recipe(name) for name in recipe_names() if name not in names]
     could_be = [ListedBundle(of.name, "fetchable", of.gigabytes * 10**9, of.licence, None) for of in recipes]
+    released = None if DEFAULT_BUNDLE in names else released_bundle(DEFAULT_BUNDLE)
+    if released:
+        could_be.insert(0, ListedBundle(released.name, "fetchable", released.size, _line(released.licence), None))
     return here + could_be
 
 
