@@ -75,20 +75,20 @@ def package(root: Path, out: Path, with_lite: bool = False, release: bool = Fals
         for name in names
         if name.startswith(f"{BUNDLES}{MODEL}/")
     }
-    manifest = json.loads(model[f"{MODEL}/bundle.json"])
+    manifest = model[f"{MODEL}/bundle.json"]
 
     out.mkdir(parents=True, exist_ok=True)
     # Not compressed, so that no other zlib makes another checksum of it.
-    weights = out / f"{PLUGIN}-{MODEL}-{manifest['version']}.zip"
-    _write(weights, model, ZIP_EPOCH, zipfile.ZIP_STORED)
-    pinned = {RELEASE: _pin(weights, manifest, model[f"{MODEL}/bundle.json"], metadata)}
+    weights = out / f"{PLUGIN}-{MODEL}-{json.loads(manifest)['version']}.zip"
+    write_zip(weights, model, ZIP_EPOCH, zipfile.ZIP_STORED)
+    pinned = {RELEASE: pin(weights, manifest, metadata)}
     slim = out / f"{PLUGIN}-{version}.zip"
-    _write(slim, _in_folder({**plugin, **pinned}), when, zipfile.ZIP_DEFLATED)
+    write_zip(slim, _in_folder({**plugin, **pinned}), when, zipfile.ZIP_DEFLATED)
     made = [slim, weights]
     if with_lite:
         whole = {**plugin, **{f"{BUNDLES}{name}": content for name, content in model.items()}}
         made.append(out / f"{PLUGIN}-{version}-with-{MODEL}.zip")
-        _write(made[-1], _in_folder(whole), when, zipfile.ZIP_DEFLATED)
+        write_zip(made[-1], _in_folder(whole), when, zipfile.ZIP_DEFLATED)
     faults = [*faults_of_zip(slim, limit=LIMIT), *(fault for path in made[2:] for fault in faults_of_zip(path))]
     if faults:
         raise ValueError("\n".join(faults))
@@ -142,8 +142,9 @@ def _is_for_users(name: str) -> bool:
     return not figures and not name.startswith((*FOR_DEVELOPERS, BUNDLES))
 
 
-def _pin(weights: Path, manifest: dict, content: bytes, metadata: ConfigParser) -> bytes:
-    """What the plugin must know of its model, as `engine/release.py` reads it."""
+def pin(weights: Path, content: bytes, metadata: ConfigParser) -> bytes:
+    """What a plugin must know of its model, as `engine/release.py` reads it. weights: the zip file. content: of its bundle.json."""
+    manifest = json.loads(content)
     address = metadata.get("release", "files", fallback="").replace("{version}", metadata["general"]["version"])
     known = {
         "name": MODEL,
@@ -162,7 +163,7 @@ def _in_folder(files: dict[str, bytes]) -> dict[str, bytes]:
     return {f"{PLUGIN}/{name}": content for name, content in files.items()}
 
 
-def _write(path: Path, files: dict[str, bytes], when: Iterable[int], compression: int) -> None:
+def write_zip(path: Path, files: dict[str, bytes], when: Iterable[int], compression: int) -> None:
     """The same files give the same bytes: in order, with one time, as plain files of one owner."""
     with zipfile.ZipFile(path, "w") as packed:
         for name in sorted(files, key=str.encode):
