@@ -20,6 +20,7 @@ from .job import PRESETS
 from .job_checks import quoted
 from .models.gain import Gains, between
 from .recipe import read_recipe, recipe_names
+from .release import released_bundle
 from .tiling import ALIGN, RAMP, window_of_all
 
 _LARGEST_SIDE = 8192
@@ -161,6 +162,8 @@ def _find(name: str) -> Path:
     folder = find_bundle(name)
     if folder is not None:
         return folder
+    if released := released_bundle(name):
+        raise released.missing()
     if name in recipe_names():
         raise BundleError(
             f"The model bundle '{name}' was not fetched yet.",

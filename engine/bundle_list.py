@@ -6,8 +6,10 @@ from pathlib import Path
 
 from .bundle_folder import EMBEDDED, MANIFEST, PARTIAL, fetched_folder
 from .errors import BundleError
-from .model_card import licence_of
+from .job import DEFAULT_BUNDLE
+from .model_card import as_line, licence_of
 from .recipe import Recipe, read_recipe, recipe_names
+from .release import Released, released_bundle
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,21 @@ def list_bundles() -> list[ListedBundle]:
     here = [*_in_folder(EMBEDDED, "embedded"), *_in_folder(fetched_folder(), "fetched")]
     names = {bundle.name for bundle in here}
     recipes = [read_recipe(name) for name in recipe_names() if name not in names]
-    return here + [_fetchable(recipe) for recipe in recipes]
+    could_be = [_fetchable(recipe) for recipe in recipes]
+    released = None if DEFAULT_BUNDLE in names else released_bundle(DEFAULT_BUNDLE)
+    if released:
+        could_be.insert(0, _downloadable(released))
+    return here + could_be
 
 
 def _fetchable(recipe: Recipe) -> ListedBundle:
     arrived = _bytes_in(fetched_folder() / f"{recipe.name}{PARTIAL}")
     return ListedBundle(recipe.name, "fetchable", recipe.gigabytes * 10**9, recipe.licence, None, arrived)
+
+
+def _downloadable(released: Released) -> ListedBundle:
+    arrived = _bytes_in(fetched_folder() / f"{released.name}{PARTIAL}")
+    return ListedBundle(released.name, "fetchable", released.size, as_line(released.licence), None, arrived)
 
 
 def _in_folder(folder: Path, state: str) -> list[ListedBundle]:

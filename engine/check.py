@@ -25,6 +25,7 @@ from pathlib import Path
 from .bundle_list import list_bundles
 from .errors import EngineError
 from .job import DEFAULT_BUNDLE, UpscaleJob
+from .release import released_bundle
 from .version import VERSION
 
 LOCK = Path(__file__).parent / "requirements.lock"
@@ -242,8 +243,15 @@ def _memory(found: Found) -> dict:
 
 def _bundles(found: Found) -> list[dict]:
     bundles = list_bundles()
-    if not any(bundle.name == DEFAULT_BUNDLE and bundle.folder for bundle in bundles):
+    default = next((bundle for bundle in bundles if bundle.name == DEFAULT_BUNDLE and bundle.folder), None)
+    released = released_bundle(DEFAULT_BUNDLE)
+    if default is None and released:
+        missing = released.missing()
+        found.fault(missing.message, missing.hint)
+    elif default is None:
         found.fault(f"The bundle '{DEFAULT_BUNDLE}' is missing.", "Install the plugin again.")
+    elif released and default.state == "fetched" and not released.is_at(default.folder):
+        found.note(f"The fetched bundle '{DEFAULT_BUNDLE}' is another than this version is tested with.", released.cure)
     return [{**_bundle(found, listed), "state": listed.state, "size": listed.size} for listed in bundles]
 
 

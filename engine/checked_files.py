@@ -23,6 +23,9 @@ LARGE = 64 * 2**20
 
 CHUNK = 2**20
 
+KIND = "sha256:"
+"""What a checksum in a file of ours may begin with: a bare one is taken for a secret by those who look for secrets."""
+
 
 def sha256_of(path: Path) -> str:
     """Checksum of a file, in hex digits; OSError when it can't be read."""

@@ -8,7 +8,7 @@
     vlmsr serve                                      the same, job after job, with models that stay loaded
     vlmsr check                                      whether everything is there to compute, with a cure for each fault
     vlmsr bundles                                    which model bundles there are
-    vlmsr fetch full-sd15                            fetch a large one; nothing else ever uses the network
+    vlmsr fetch lite                                 fetch one; nothing else ever uses the network
 
 The first four carry out the same jobs through the same code. Heavy modules are imported only once the job is known to be sound.
 """
@@ -38,6 +38,7 @@ from .lifeline import CANCELLED, end_with_parent, keep_alive, take_standard_outp
 from .log_level import set_log_level
 from .outcome import Tell, outcome
 from .recipe import read_recipe
+from .release import Released, released_bundle
 from .tasks import do
 from .threads import share_cores
 from .version import VERSION
@@ -113,6 +114,7 @@ def _do(options: argparse.Namespace) -> int:
 
 def _fetch(options: argparse.Namespace) -> int:
     """Whoever gives this command has asked for it: the licences are shown, and nothing is asked back."""
+    folder = Path(options.to).absolute() if options.to else fetched_folder()
     tell = _tell_person
     if options.json:
         channel = take_standard_output()
@@ -122,16 +124,26 @@ def _fetch(options: argparse.Namespace) -> int:
         tell = channel.tell
 
     def fetch() -> Finished:
+        if released := released_bundle(options.name):
+            return _fetch_released(released, folder, options, tell)
         recipe = read_recipe(options.name)
         print(f"{recipe.title}, about {recipe.gigabytes} GB. By fetching it you accept the licences:", file=sys.stderr)
         for source in recipe.sources:
             print(f"  {source.repo}: {source.licence}", file=sys.stderr)
         from .fetch import fetch
 
-        folder = Path(options.to).absolute() if options.to else fetched_folder()
         return Finished(str(fetch(recipe, folder, tell, options.endpoint)))
 
     return _resumable(fetch, "Cancelled. What has arrived is kept: the same command goes on from there.", tell)
+
+
+def _fetch_released(released: Released, folder: Path, options: argparse.Namespace, tell: Tell) -> Finished:
+    if options.if_missing and released.is_at(folder / released.name):
+        return Finished(str(folder / released.name))
+    print(f"{released.name} {released.version}, {released.megabytes}. Licence: {released.licence}", file=sys.stderr)
+    from .fetch_release import fetch_released
+
+    return Finished(str(fetch_released(released, folder, tell, options.endpoint)))
 
 
 def _finetune(options: argparse.Namespace) -> int:
@@ -225,12 +237,15 @@ def _parser() -> argparse.ArgumentParser:
     add_evaluate(commands)
     add_finetune(commands)
     add_bundles(commands)
-    fetch = commands.add_parser("fetch", help="fetch a large model bundle from a public hub; asks nothing further")
+    fetch = commands.add_parser("fetch", help="fetch a model bundle; asks nothing further")
     fetch.add_argument("name", metavar="NAME", help="of a bundle that 'vlmsr bundles' lists as fetchable")
     fetch.add_argument("--to", metavar="FOLDER", help=f"folder of bundles (default: {VARIABLE}, or your user data)")
     fetch.add_argument(
-        "--endpoint", metavar="URL", help="a hub, or a mirror of one (default: HF_ENDPOINT, or the usual)"
+        "--endpoint",
+        metavar="URL",
+        help="a hub, or a mirror of one (default: HF_ENDPOINT, or the usual); for lite the address, or a folder here, of its file",
     )
+    fetch.add_argument("--if-missing", action="store_true", help="of lite: one that is here and current is no error")
     fetch.add_argument("--json", action="store_true", help="tell by events as JSON (used by the QGIS plugin)")
     return parser
 

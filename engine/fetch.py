@@ -11,31 +11,19 @@ import hashlib
 import importlib.metadata
 import json
 import shutil
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from .bundle import STAGE1, copy_stage1, open_bundle, seal
 from .bundle_folder import MANIFEST, PARTIAL
 from .checked_files import read_sha256
+from .download import FETCHED, Arrivals, alone, require_room
 from .errors import FetchError
 from .events import Progress
 from .halve import halve
 from .hub import Listed, download, list_files
 from .recipe import FileOf, Recipe, Source
 from .work import Tell
-
-FETCHED = 0.98
-"""Share of the whole that downloading and checking takes."""
-
-RESERVE = 256 * 2**20
-"""Bytes of the disk that are left free."""
-
-QUIET_SECONDS = 10.0
-"""Progress is told at each percent, or so often."""
 
 RAW = ".raw"
 """Folder of what is not yet as the bundle holds it."""
@@ -79,7 +67,7 @@ class Wanted:
 def fetch(recipe: Recipe, folder: Path, tell: Tell, endpoint: str | None = None) -> Path:
     """Fetch a bundle into a folder of bundles; returns the bundle's own folder.
 
-    endpoint: address of a hub, or of a mirror of one; None: the usual one. Raises FetchError.
+    endpoint: address of a hub, or of a mirror of one; None: the usual one. Raises FetchError; BundleError where its stage 1 is not here.
     """
     target = folder / recipe.name
     if target.exists():
@@ -87,37 +75,19 @@ def fetch(recipe: Recipe, folder: Path, tell: Tell, endpoint: str | None = None)
             f"There is already a bundle '{recipe.name}' in {folder}.",
             f"Use it: --model {recipe.name}. To fetch it anew, remove {target} first.",
         )
+    # Without it there would be no bundle, whatever had been downloaded.
+    open_bundle(recipe.stage1)
     partial = folder / f"{recipe.name}{PARTIAL}"
-    with _alone(folder, recipe.name):
+    with alone(folder, recipe.name):
         tell(Progress("listing", 0.0))
         wanted = [file for source in recipe.sources for file in _wanted(source, endpoint)]
-        _require_space(folder, wanted, partial)
+        _require_room(folder, wanted, partial)
         _fetch_files(wanted, partial, tell, endpoint)
         tell(Progress("finishing", FETCHED))
         _assemble(recipe, wanted, partial)
         partial.rename(target)
     tell(Progress("finishing", 1.0))
     return target
-
-
-@contextmanager
-def _alone(folder: Path, name: str) -> Iterator[None]:
-    """Two fetches of the same bundle would write to the same files."""
-    lock = FileLock(folder / f".{name}.lock")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
-        try:
-            yield
-        finally:
-            lock.release()
-            Path(lock.lock_file).unlink(missing_ok=True)
-    except Timeout:
-        raise FetchError(
-            f"'{name}' is being fetched by another program.", "Wait until it has ended, or end it."
-        ) from None
-    except OSError as error:
-        raise FetchError(f"{folder} can't be written to: {error}.", "Make room, or choose another folder.") from error
 
 
 def _wanted(source: Source, endpoint: str | None) -> Iterator[Wanted]:
@@ -137,29 +107,23 @@ def _wanted(source: Source, endpoint: str | None) -> Iterator[Wanted]:
         yield Wanted(source, file, found)
 
 
-def _require_space(folder: Path, wanted: list[Wanted], partial: Path) -> None:
+def _require_room(folder: Path, wanted: list[Wanted], partial: Path) -> None:
     here = sum(path.stat().st_size for path in partial.rglob("*") if path.is_file())
-    needed = sum(one.room for one in wanted) - here + RESERVE
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise FetchError(
-            f"The disk of {folder} has {_gigabytes(free)} free, and {_gigabytes(needed)} are needed.",
-            "Make room, or choose a folder on another disk with --to or VLMSR_BUNDLES.",
-        )
+    require_room(folder, sum(one.room for one in wanted) - here)
 
 
 def _fetch_files(wanted: list[Wanted], partial: Path, tell: Tell, endpoint: str | None) -> None:
-    teller = _Teller(sum(one.listed.size for one in wanted), tell)
+    arrivals = Arrivals(sum(one.listed.size for one in wanted), tell)
     # What is wrong with small files is better known before the large ones have come.
     for one in sorted(wanted, key=lambda one: one.listed.size):
         place = partial / one.place
         if one.is_at(place):
-            teller.found(one.listed.size)
+            arrivals.found(one.listed.size)
             continue
         place.parent.mkdir(parents=True, exist_ok=True)
         part = one.part(partial)
-        teller.found(part.stat().st_size if part.is_file() else 0)
-        download(one.source, one.file.path, part, one.listed.size, teller.arrived, endpoint)
+        arrivals.found(part.stat().st_size if part.is_file() else 0)
+        download(one.source, one.file.path, part, one.listed.size, arrivals.came, endpoint)
         if not one.is_at(part):
             part.unlink()
             raise FetchError(
@@ -167,37 +131,6 @@ def _fetch_files(wanted: list[Wanted], partial: Path, tell: Tell, endpoint: str 
                 "Give the same command again. If it happens again, the network or the mirror alters files.",
             )
         part.replace(place)
-
-
-class _Teller:
-    """Turns bytes into progress. total: bytes of all files."""
-
-    def __init__(self, total: int, tell: Tell):
-        self._total, self._tell = max(1, total), tell
-        self._done = self._arrived = 0
-        self._began, self._told, self._percent = time.monotonic(), 0.0, -1
-
-    def found(self, size: int) -> None:
-        """Bytes that an earlier run had fetched."""
-        self._done += size
-        self._say()
-
-    def arrived(self, size: int) -> None:
-        """Bytes that came now."""
-        self._done += size
-        self._arrived += size
-        self._say()
-
-    def _say(self) -> None:
-        now = time.monotonic()
-        percent = 100 * self._done // self._total
-        if percent == self._percent and now - self._told < QUIET_SECONDS:
-            return
-        self._told, self._percent = now, percent
-        left = None
-        if self._arrived > 0:
-            left = round((now - self._began) / self._arrived * max(0, self._total - self._done), 1)
-        self._tell(Progress("fetching", FETCHED * min(1.0, self._done / self._total), left))
 
 
 def _assemble(recipe: Recipe, wanted: list[Wanted], partial: Path) -> None:
@@ -263,7 +196,3 @@ def _write_json(path: Path, data: dict) -> None:
 def _git_blob(path: Path) -> str:
     content = path.read_bytes()
     return hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
-
-
-def _gigabytes(size: int) -> str:
-    return f"{size / 1e9:.1f} GB"

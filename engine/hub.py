@@ -5,18 +5,15 @@ addresses. Its own `hf_hub_download` begins a broken file again, which for one o
 Nothing is asked of a hub before `engine.fetch` is called, and nothing is told to it.
 """
 
-import errno
-import os
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
-# Read when huggingface_hub is first imported.
-os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+from . import download as downloading  # first: it keeps huggingface_hub from telling what it does
+from .download import AGAIN, unwritable
 
+# isort: split
 from huggingface_hub import HfApi, hf_hub_url
 from huggingface_hub.errors import (
     GatedRepoError,
@@ -26,24 +23,11 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
     RevisionNotFoundError,
 )
-from huggingface_hub.utils import build_hf_headers, get_session, hf_raise_for_status
+from huggingface_hub.utils import build_hf_headers, hf_raise_for_status
 
 from .errors import FetchError
 from .recipe import Source
 from .version import VERSION
-
-CHUNK = 2**20
-TIMEOUT = 30.0
-"""Seconds without a byte until a connection counts as lost."""
-
-TRIES = 5
-"""Of a connection that brings nothing; one that brings something is taken up again however often it breaks."""
-
-PAUSE = 1.0
-"""Seconds before the second try; twice as many before each further one."""
-
-_PASSING = (408, 429, 500, 502, 503, 504)
-_AGAIN = "Give the same command again later: what has arrived is kept."
 
 
 @dataclass(frozen=True)
@@ -69,47 +53,11 @@ def list_files(source: Source, endpoint: str | None) -> dict[str, Listed]:
 def download(
     source: Source, path: str, to: Path, size: int, arrived: Callable[[int], None], endpoint: str | None
 ) -> None:
-    """Append to a file what it lacks of one of a repository. FetchError.
-
-    size: of the whole. arrived: is told how many bytes came; fewer than none when what was there had to be given up.
-    """
+    """Append to a file what it lacks of one of a repository, as `download.download` does. FetchError."""
     url = hf_hub_url(source.repo, path, revision=source.revision, endpoint=endpoint)
-    failed = 0
-    with told_as_fetch_error(source), to.open("ab") as file:
-        while file.tell() < size:
-            before = file.tell()
-            try:
-                _append(url, file, arrived)
-            except HTTPError as error:
-                if isinstance(error, HfHubHTTPError) and error.response.status_code not in _PASSING:
-                    raise
-                failed = 1 if file.tell() > before else failed + 1
-                if failed == TRIES:
-                    raise
-                time.sleep(PAUSE * 2 ** (failed - 1))
-            else:
-                # Whether it is what it should be, its checksum tells.
-                return
-
-
-def _append(url: str, file: BinaryIO, arrived: Callable[[int], None]) -> None:
-    begin = file.tell()
-    headers = build_hf_headers(library_name="vlmsr", library_version=VERSION) | {"Accept-Encoding": "identity"}
-    if begin:
-        headers["Range"] = f"bytes={begin}-"
-    with get_session().stream("GET", url, headers=headers, timeout=TIMEOUT, follow_redirects=True) as response:
-        if response.is_error:
-            # The hub says in the body what is wrong.
-            response.read()
-        hf_raise_for_status(response)
-        if begin and response.status_code != 206:
-            # A server that knows no ranges sends all of it.
-            file.seek(0)
-            file.truncate()
-            arrived(-begin)
-        for chunk in response.iter_bytes(CHUNK):
-            file.write(chunk)
-            arrived(len(chunk))
+    headers = build_hf_headers(library_name="vlmsr", library_version=VERSION)
+    with told_as_fetch_error(source):
+        downloading.download(url, to, size, arrived, headers, hf_raise_for_status)
 
 
 @contextmanager
@@ -137,12 +85,11 @@ def told_as_fetch_error(source: Source) -> Iterator[None]:
         if code in (401, 403):
             cure = "Set HF_TOKEN to a token that may read it, or remove a wrong one."
             raise FetchError(f"The hub refuses access to {source.repo} ({code}).", cure) from None
-        raise FetchError(f"The hub answered {code} when asked for {source.repo}.", _AGAIN) from None
+        raise FetchError(f"The hub answered {code} when asked for {source.repo}.", AGAIN) from None
     except OfflineModeIsEnabled:
         raise FetchError("HF_HUB_OFFLINE is set, so nothing may be fetched.", "Unset it and try again.") from None
     except HTTPError as error:
         said = str(error) or type(error).__name__
-        raise FetchError(f"The hub can't be reached: {said}.", f"Check network and proxy. {_AGAIN}") from error
+        raise FetchError(f"The hub can't be reached: {said}.", f"Check network and proxy. {AGAIN}") from error
     except OSError as error:
-        full = "Make room on the disk. " if error.errno == errno.ENOSPC else ""
-        raise FetchError(f"What was fetched can't be written: {error}.", f"{full}{_AGAIN}") from error
+        raise unwritable(error) from error

@@ -28,9 +28,9 @@ def licence_of(folder: Path) -> str:
 def card_of(folder: Path) -> dict[str, str]:
     """Sentences by their titles, each on one line. BundleError where the manifest can't be read."""
     manifest = read_manifest(folder)
-    return {title: _line(manifest.get(name, NOT_TOLD)) for title, name in _CARD.items()}
+    return {title: as_line(manifest.get(name, NOT_TOLD)) for title, name in _CARD.items()}
 
 
-def _line(said: object) -> str:
+def as_line(said: object) -> str:
     """As it can be printed: a stranger's manifest may hold what moves a terminal's cursor."""
     return said if isinstance(said, str) and said.isprintable() and len(said) <= LONGEST else quoted(said)

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from .checked_files import KIND
 from .errors import FetchError
 
 RECIPES = Path(__file__).parent / "recipes"
@@ -176,10 +177,13 @@ def _parse(data: dict) -> Recipe:
 
 def _parse_source(data: dict) -> Source:
     repo, _, revision = data["model"].partition("@")
-    files = data["files"].items()
-    return Source(
-        repo,
-        revision,
-        data["licence"],
-        tuple(FileOf(target, **({"path": file} if isinstance(file, str) else file)) for target, file in files),
-    )
+    files = tuple(_parse_file(target, file) for target, file in data["files"].items())
+    return Source(repo, revision, data["licence"], files)
+
+
+def _parse_file(target: str, said: str | dict) -> FileOf:
+    if isinstance(said, str):
+        return FileOf(target, said)
+    if "sha256" in said:
+        said = {**said, "sha256": said["sha256"].removeprefix(KIND)}
+    return FileOf(target, **said)

@@ -14,7 +14,7 @@ import torch
 from filelock import FileLock
 from safetensors.torch import load_file
 
-from engine import hub as hub_module
+from engine import download as download_module
 from engine import recipe as recipe_module
 from engine.bundle import MANIFEST, open_bundle
 from engine.bundle_list import list_bundles
@@ -70,8 +70,8 @@ def recipes(published, tmp_path, monkeypatch) -> Path:
 @pytest.fixture
 def hub(published, recipes, monkeypatch) -> Iterator[Hub]:
     """Serves what is published; nothing waits, and files come in small pieces."""
-    monkeypatch.setattr(hub_module, "PAUSE", 0.0)
-    monkeypatch.setattr(hub_module, "CHUNK", 1024)
+    monkeypatch.setattr(download_module, "PAUSE", 0.0)
+    monkeypatch.setattr(download_module, "CHUNK", 1024)
     revisions = {source.repo: source.revision for name in recipe_names() for source in read_recipe(name).sources}
     with Hub({repo: copy.copy(files) for repo, files in published.items()}, revisions) as served:
         yield served
