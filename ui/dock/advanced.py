@@ -38,10 +38,10 @@ class Advanced(QgsCollapsibleGroupBox):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field, name in (
             (tr("&Bundle"), self.bundle, "MODEL"),
-            (tr("S&eed"), self.seed, "SEED"),
-            (tr("De&vice"), self.device, "DEVICE"),
-            (tr("&Words"), self.prompt, "PROMPT"),
-            (tr("Ca&ptions"), self.captions, "CAPTIONS"),
+            (tr("Seed"), self.seed, "SEED"),
+            (tr("Device"), self.device, "DEVICE"),
+            (tr("Words"), self.prompt, "PROMPT"),
+            (tr("Captions"), self.captions, "CAPTIONS"),
         ):
             field.setToolTip(parameter_help(name))
             field.setAccessibleName(text.replace("&", ""))

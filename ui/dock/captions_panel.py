@@ -45,6 +45,7 @@ class CaptionsPanel(QWidget):
         self.view = QTableView()
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().hide()
+        self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 6)
         self.view.setAccessibleName(tr("Captions"))
         self.view.setTabKeyNavigation(False)
         self.run_button = QPushButton(tr("Run with these captions"))
@@ -65,8 +66,10 @@ class CaptionsPanel(QWidget):
 
     def _layer_chosen(self, layer: QgsVectorLayer | None) -> None:
         usable = layer is not None and layer.fields().lookupField(FIELD) >= 0
-        self._model = CaptionsModel(layer, self) if usable else None
+        former, self._model = self._model, CaptionsModel(layer, self) if usable else None
         self.view.setModel(self._model)
+        if former is not None:
+            former.deleteLater()
         self.view.setVisible(usable)
         self.run_button.setEnabled(usable)
         self._words.setText(self._what_to_do(layer, usable))

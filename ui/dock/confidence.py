@@ -25,9 +25,9 @@ class TrustClass:
 def trust_classes() -> tuple[TrustClass, ...]:
     """From the least to the best."""
     return (
-        TrustClass(0.5, (122, 1, 119, 190), tr("a guess: fewer than 5 of 10 pixels are near the truth")),
-        TrustClass(0.7, (221, 52, 151, 150), tr("doubtful: 5 to 7 of 10")),
-        TrustClass(0.9, (250, 200, 205, 120), tr("likely: 7 to 9 of 10")),
+        TrustClass(0.5, (122, 1, 119, 150), tr("a guess: fewer than 5 of 10 pixels are near the truth")),
+        TrustClass(0.7, (221, 52, 151, 130), tr("doubtful: 5 to 7 of 10")),
+        TrustClass(0.9, (250, 200, 205, 110), tr("likely: 7 to 9 of 10")),
         TrustClass(float("inf"), (255, 255, 255, 0), tr("no colour, to be trusted: more than 9 of 10")),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QAction,
     QFrame,
@@ -22,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...algorithms.engine_python import engine_missing, engine_python
 from ...algorithms.translation import tr
 from ...algorithms.upscale import UpscaleAlgorithm
+from .bold import bold_while_on
 from .captions_panel import CaptionsPanel
 from .choices import Choices
 from .commands import python_command, shell_command
@@ -43,6 +45,9 @@ from .run import Outcome
 
 NAME = "VlmsrDock"
 
+LARGEST_SHARE = 0.6
+"""Of the dock's height, for the settings."""
+
 
 class Dock(QgsDockWidget):
     """Each part knows only its own business; this class tells them of each other."""
@@ -51,6 +56,7 @@ class Dock(QgsDockWidget):
         super().__init__(tr("Super-resolution"), iface.mainWindow())
         self.setObjectName(NAME)
         self._iface = iface
+        self._shown_before = False
         canvas = iface.mapCanvas()
         self.notice = Notice()
         self.form = Form(canvas)
@@ -66,12 +72,14 @@ class Dock(QgsDockWidget):
         self._lay_out()
         self._connect()
         self._settings_changed()
+        self._offer_engine()
 
     def _make_buttons(self) -> None:
-        self.run_button = QPushButton(QgsApplication.getThemeIcon("/mActionStart.svg"), tr("&Run"))
+        self.run_button = QPushButton(QgsApplication.getThemeIcon("/mActionStart.svg"), tr("R&un"))
         self.run_button.setToolTip(tr("Put the job into the queue (Ctrl+Return)"))
-        self.preview_button = QPushButton(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"), tr("Previe&w"))
+        self.preview_button = QPushButton(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"), tr("Prev&iew"))
         self.preview_button.setCheckable(True)
+        bold_while_on(self.preview_button)
         self.preview_button.setToolTip(tr("Show a small part with these settings, again whenever they change"))
         self.copy_button = QToolButton()
         self.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
@@ -89,13 +97,13 @@ class Dock(QgsDockWidget):
             shortcut.activated.connect(self.run)
 
     def _lay_out(self) -> None:
-        above = QWidget()
-        column = QVBoxLayout(above)
+        self._above = QWidget()
+        column = QVBoxLayout(self._above)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.form)
         column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidget(above)
+        scroll.setWidget(self._above)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -118,17 +126,18 @@ class Dock(QgsDockWidget):
         column.addWidget(self.engine)
         column.addWidget(self.tabs, 1)
 
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(scroll)
-        split.addWidget(below)
-        split.setChildrenCollapsible(False)
-        split.setStretchFactor(1, 1)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(scroll)
+        self._split.addWidget(below)
+        self._split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(split, 1)
+        column.addWidget(self._split, 1)
         self.setWidget(whole)
 
     def _connect(self) -> None:
@@ -147,6 +156,7 @@ class Dock(QgsDockWidget):
         self.captions.run.connect(self._run_with_captions)
         self.captions.refused.connect(self.notice.fault)
         self.visibilityChanged.connect(self._visible)
+        self.form.advanced.collapsedStateChanged.connect(lambda _: QTimer.singleShot(0, self._share_height))
 
     def run(self) -> None:
         """Put what is chosen into the queue."""
@@ -157,8 +167,24 @@ class Dock(QgsDockWidget):
             return
         self.run_choices(choices)
 
+    def _offer_engine(self) -> bool:
+        """Whether there is none yet: then the way to one is shown."""
+        missing = engine_python() is None
+        if missing:
+            self.notice.offer(engine_missing(), tr("Set up the engine ..."), self._open_setup)
+        return missing
+
+    def _open_setup(self) -> None:
+        # Processing's own dialog, which blocks nothing.
+        import processing
+
+        self.notice.hide()
+        processing.createAlgorithmDialog("vlmsr:setupengine", {}).show()
+
     def run_choices(self, choices: Choices) -> None:
         """Put a job into the queue; layers that are in the project under another id are found by their data."""
+        if self._offer_engine():
+            return
         try:
             self.queue.add(_with_layers_of_now(choices))
         except ValueError as error:
@@ -230,6 +256,19 @@ class Dock(QgsDockWidget):
             captions = layer_of(outcome.results.get(UpscaleAlgorithm.OUTPUT_CAPTIONS))
             if captions is not None:
                 self.captions.show_layer(captions)
+
+    def showEvent(self, event):  # noqa: N802 (Qt gives the name)
+        """The first time, the settings get the height that they need."""
+        super().showEvent(event)
+        if not self._shown_before:
+            self._shown_before = True
+            QTimer.singleShot(0, self._share_height)
+
+    def _share_height(self) -> None:
+        whole = sum(self._split.sizes())
+        # What is below stays of use, too.
+        settings = min(self._above.sizeHint().height(), round(LARGEST_SHARE * whole))
+        self._split.setSizes([settings, whole - settings])
 
     def _visible(self, visible: bool) -> None:
         self.engine.watch(visible)

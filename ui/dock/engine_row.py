@@ -18,7 +18,7 @@ class EngineRow(QWidget):
         super().__init__(parent)
         self._words = QLabel()
         self._words.setWordWrap(True)
-        self._free = QPushButton(tr("&Free memory"))
+        self._free = QPushButton(tr("Free memory"))
         self._free.setToolTip(
             tr(
                 "Ends the engine that is kept ready between jobs. The next job starts it again, which takes some seconds."

@@ -15,7 +15,16 @@ from qgis.core import (
 )
 from qgis.gui import QgsFileWidget, QgsMapCanvas, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...algorithms.destination import SUFFIXES
 from ...algorithms.translation import tr
@@ -63,7 +72,7 @@ class Form(QWidget):
         self.output.lineEdit().setPlaceholderText(tr("[a temporary file]"))
         self.with_confidence = QCheckBox(tr("Co&nfidence"))
         self.with_confidence.setToolTip(parameter_help("OUTPUT_CONFIDENCE"))
-        self.with_captions = QCheckBox(tr("Capt&ions"))
+        self.with_captions = QCheckBox(tr("Captions"))
         self.with_captions.setToolTip(parameter_help("OUTPUT_CAPTIONS"))
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -71,26 +80,26 @@ class Form(QWidget):
         self._lay_out()
         self._connect()
         self._preset_chosen()
+        self._show_size()
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.addRow(tr("&Layer"), self.layer_box)
+        rows.addRow(tr("La&yer"), self.layer_box)
         rows.addRow(tr("E&xtent"), self.extent)
         rows.addRow("", self.size_words)
         rows.addRow(tr("Scale"), self.scale)
-        rows.addRow(tr("&Preset"), self.preset)
+        rows.addRow(tr("Prese&t"), self.preset)
         rows.addRow("", self.preset_words)
-        rows.addRow(tr("&Detail"), self.detail)
+        rows.addRow(tr("Det&ail"), self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
         column.addWidget(self.advanced)
         ends = QFormLayout()
         ends.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        ends.addRow(tr("&Save to"), self.output)
-        also = QVBoxLayout()
-        also.setSpacing(0)
+        ends.addRow(tr("To &file"), self.output)
+        also = QHBoxLayout()
         also.addWidget(self.with_confidence)
         also.addWidget(self.with_captions)
         ends.addRow(tr("Also make"), also)
@@ -98,9 +107,13 @@ class Form(QWidget):
         for box in (self.layer_box, self.preset):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        order = [self.layer_box, self.extent.box, self.extent.draw_button, *self.scale.buttons(), self.preset]
+        order += [self.detail.slider, self.advanced, self.output, self.with_confidence, self.with_captions]
+        for before, after in zip(order, order[1:]):
+            QWidget.setTabOrder(before, after)
         self.layer_box.setAccessibleName(tr("Layer"))
         self.preset.setAccessibleName(tr("Preset"))
-        self.output.lineEdit().setAccessibleName(tr("Save to"))
+        self.output.lineEdit().setAccessibleName(tr("File of the result"))
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._preset_chosen)

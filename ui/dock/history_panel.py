@@ -30,17 +30,17 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._history = history
         self.view = QTreeWidget()
-        self.view.setHeaderLabels([tr("When"), tr("What"), tr("End")])
+        self.view.setHeaderLabels([tr("What"), tr("When"), tr("End")])
         self.view.setRootIsDecorated(False)
         self.view.setAlternatingRowColors(True)
         self.view.setAccessibleName(tr("History"))
         header = self.view.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        self._use = QPushButton(tr("&Use settings"))
-        self._again = QPushButton(tr("Run a&gain"))
+        self._use = QPushButton(tr("Use settin&gs"))
+        self._again = QPushButton(tr("Run again"))
         self._clear = QPushButton(tr("Clear"))
         buttons = QHBoxLayout()
         for button in (self._use, self._again, self._clear):
@@ -67,8 +67,9 @@ class HistoryPanel(QWidget):
         self.view.clear()
         for entry in self._history.entries:
             when = QDateTime.fromString(entry.when, Qt.DateFormat.ISODate)
-            shown = QLocale().toString(when, QLocale.FormatType.ShortFormat)
-            item = QTreeWidgetItem([shown, entry.choices.title, _end_words(entry.state)])
+            item = QTreeWidgetItem(
+                [entry.choices.title, QLocale().toString(when, "d MMM hh:mm"), _end_words(entry.state)]
+            )
             item.setData(0, ENTRY, entry)
             item.setToolTip(
                 1, "\n".join(filter(None, (entry.choices.title, entry.choices.source, entry.choices.output)))

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionProgressBar, QStyleOptionViewItem
 
-from .job_list import JOB, Job, State
+from .job_list import JOB, Job
 
 MARGIN = 4
 BAR = 8
@@ -39,16 +39,12 @@ class JobDelegate(QStyledItemDelegate):
         bar = QRect(inside.left(), line.bottom() + MARGIN, inside.width(), BAR)
         style.drawControl(QStyle.ControlElement.CE_ProgressBar, _bar(look, bar, job), painter)
         line.moveTop(bar.bottom() + MARGIN)
-        self._text(painter, option, line, _percent(job) + job.words(), Qt.TextElideMode.ElideRight)
+        self._text(painter, option, line, job.words(), Qt.TextElideMode.ElideRight)
         painter.restore()
 
     def _text(self, painter, option, rect: QRect, text: str, elide) -> None:
         shown = option.fontMetrics.elidedText(text, elide, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-
-
-def _percent(job: Job) -> str:
-    return f"{100 * job.done:.0f} %  " if job.state is State.RUNNING and job.stage else ""
 
 
 def _bar(look: QStyleOptionViewItem, rect: QRect, job: Job) -> QStyleOptionProgressBar:

@@ -51,15 +51,21 @@ class Job:
 
     @property
     def resumable(self) -> bool:
-        """Whether a second run goes on where this one ended: a temporary file has another name each time."""
-        return self.state in (State.CANCELLED, State.FAILED) and bool(self.choices.output)
+        """Whether a second run goes on where this one ended. A temporary file has another name each time."""
+        return self.state in (State.CANCELLED, State.FAILED) and bool(self.choices.output and self.stage)
 
     def words(self) -> str:
         """How it stands, in a line."""
         if self.state is State.RUNNING:
+            if not self.stage:
+                return tr("Starting")
+            percent = round(100 * self.done)
+            # The time first: what does not fit into a narrow dock is cut off at the end.
             if self.seconds_left is None or self.done >= 1:
-                return self.stage or tr("Starting")
-            return tr("{stage}, {time} left").format(stage=self.stage, time=duration(self.seconds_left))
+                return tr("{percent} %: {stage}").format(percent=percent, stage=self.stage)
+            return tr("{percent} %, {time} left: {stage}").format(
+                percent=percent, time=duration(self.seconds_left), stage=self.stage
+            )
         if self.state is State.FAILED:
             return tr("Failed: {why}").format(why=self.message.split("\n")[0])
         if self.state is State.CANCELLED and self.resumable:
@@ -131,7 +137,5 @@ class JobList(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(filter(None, (job.choices.title, job.message or job.words(), job.choices.output)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{title}: {state}, {percent} per cent").format(
-                title=job.choices.title, state=job.words(), percent=round(100 * job.done)
-            )
+            return f"{job.choices.title}: {job.words()}"
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ...algorithms.translation import tr
 
@@ -32,10 +34,17 @@ class Notice(QFrame):
         close.setToolTip(tr("Put this message away"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.hide)
+        self.cure = QPushButton()
+        self.cure.setAutoDefault(False)
+        self.cure.clicked.connect(lambda _: self._do())
+        self._do = self.hide
+        column = QVBoxLayout()
+        column.addWidget(self.words)
+        column.addWidget(self.cure, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 4, 4)
         row.addWidget(self._icon)
-        row.addWidget(self.words, 1)
+        row.addLayout(column, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -51,7 +60,15 @@ class Notice(QFrame):
         """Something was done."""
         self._say(text, "/mIconInfo.svg")
 
+    def offer(self, text: str, cure: str, do: Callable[[], None]) -> None:
+        """Something to do first, with a button that does it."""
+        self.caution(text)
+        self.cure.setText(cure)
+        self._do = do
+        self.cure.show()
+
     def _say(self, text: str, icon: str) -> None:
+        self.cure.hide()
         self._icon.setPixmap(QgsApplication.getThemeIcon(icon).pixmap(ICON, ICON))
         self.words.setText(text)
         self.show()

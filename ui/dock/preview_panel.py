@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...algorithms.translation import tr
 from . import engine_side
@@ -47,22 +47,23 @@ class PreviewPanel(QWidget):
         self._say(tr("Press Preview to see a small part with these settings."))
 
     def _lay_out(self) -> None:
-        self.pick = _button(tr("Choose the place on the map"), "/mActionIdentify.svg")
-        self.centre = _button(tr("Preview the middle of the map"), "/mActionPanTo.svg", checkable=False)
-        self.blink = _button(tr("Blink: before and after in turn (hold Space to see before)"), "/mActionRefresh.svg")
-        self.smooth = _button(
-            tr("Interpolate the input (bilinear) instead of showing its pixels"), "/rasterHistogram.svg"
-        )
-        self.confidence = _button(tr("Show how far each pixel may be trusted"), "/mActionInOverview.svg")
-        bar = QHBoxLayout()
-        bar.setSpacing(2)
-        for button in (self.pick, self.centre, self.blink, self.smooth, self.confidence):
-            bar.addWidget(button)
-        bar.addWidget(self.status, 1)
+        self.pick = _button(tr("Choose the place on the map"), "/mActionIdentify.svg", True)
+        self.centre = _button(tr("Preview the middle of the map"), "/mActionPanTo.svg", False)
+        self.blink = _switch(tr("Blink"), tr("Before and after in turn. Space, held in the picture, shows before."))
+        self.smooth = _switch(tr("Smooth"), tr("Interpolate the input (bilinear) instead of showing its pixels."))
+        self.confidence = _switch(tr("Confidence"), tr("Colours say how far each pixel of the result may be trusted."))
+        where = QHBoxLayout()
+        where.addWidget(self.pick)
+        where.addWidget(self.centre)
+        where.addWidget(self.status, 1)
+        how = QHBoxLayout()
+        for switch in (self.blink, self.smooth, self.confidence):
+            how.addWidget(switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        column.addLayout(bar)
+        column.addLayout(where)
         column.addWidget(self.view, 1)
+        column.addLayout(how)
         column.addWidget(self.legend)
 
     def _connect(self) -> None:
@@ -177,10 +178,16 @@ class PreviewPanel(QWidget):
         self.status.setText(text)
 
 
-def _button(text: str, icon: str, checkable: bool = True) -> QToolButton:
+def _button(text: str, icon: str, checkable: bool) -> QToolButton:
     button = QToolButton()
     button.setIcon(QgsApplication.getThemeIcon(icon))
     button.setToolTip(text)
     button.setAccessibleName(text)
     button.setCheckable(checkable)
     return button
+
+
+def _switch(text: str, tip: str) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setToolTip(tip)
+    return box

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePol
 
 from ...algorithms.translation import tr
 from ...engine.job import SCALES, UpscaleJob
+from .bold import bold_while_on
 
 
 class ScaleChoice(QWidget):
@@ -23,6 +24,7 @@ class ScaleChoice(QWidget):
         for scale in SCALES:
             button = QPushButton(f"×&{scale}")
             button.setCheckable(True)
+            bold_while_on(button)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setToolTip(tr("{n} times finer: one pixel becomes {squared}").format(n=scale, squared=scale**2))
             button.setAccessibleName(button.toolTip())
