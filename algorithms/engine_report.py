@@ -23,6 +23,9 @@ class EngineReport:
 
     def tell(self, event: Event) -> None:
         """Say what has happened, where it is anything to say."""
+        # The dock's feedback takes the events themselves.
+        if hasattr(self._feedback, "heard"):
+            self._feedback.heard(event)
         if isinstance(event, Started):
             self._feedback.pushInfo(
                 tr("Engine {version} computes on {device} in {precision}.").format(
@@ -51,14 +54,14 @@ class EngineReport:
         if progress.stage == self._stage and now - self._said_at < TEXT_SECONDS:
             return
         self._stage, self._said_at = progress.stage, now
-        text = _stages().get(progress.stage, progress.stage)
+        text = stage_words(progress.stage)
         if progress.seconds_left is not None and progress.done < 1:
             text = tr("{stage}, {time} left").format(stage=text, time=duration(progress.seconds_left))
         self._feedback.setProgressText(text)
 
 
-def _stages() -> dict[str, str]:
-    """Stages by the engine's names; one that a newer engine adds is shown by its name."""
+def stage_words(stage: str) -> str:
+    """A stage by the engine's name in words; one that a newer engine adds is shown by its name."""
     return {
         "loading": tr("Loading the model"),
         "upscaling": tr("Computing the finer image"),
@@ -68,7 +71,7 @@ def _stages() -> dict[str, str]:
         "reducing": tr("Making the coarse image"),
         "measuring": tr("Measuring"),
         "judging": tr("Looking at windows"),
-    }
+    }.get(stage, stage)
 
 
 def duration(seconds: float) -> str:

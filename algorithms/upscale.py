@@ -64,6 +64,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self._look = self._crs = None
         self._given_output = self._given_base = self._given_confidence = ""
         self._layer_name = ""
+        self._to_load = {}
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         default = UpscaleJob("in", "out")
@@ -183,6 +184,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self._given_output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         self._given_base = self.parameterAsOutputLayer(parameters, self.OUTPUT_BASE, context)
         self._given_confidence = self.parameterAsOutputLayer(parameters, self.OUTPUT_CONFIDENCE, context)
+        self._to_load = context.layersToLoadOnCompletion()
         self._job = replace(
             upscale_job(
                 self, values, layer, self._given_output, self._given_base or None, self._given_confidence or None
@@ -198,6 +200,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On a thread of its own: waits for the engine."""
+        # A task of QGIS runs this with another context, whose layers take the place of those that were noted on the main thread.
+        context.setLayersToLoadOnCompletion({**self._to_load, **context.layersToLoadOnCompletion()})
         facts = run_job(self._job, self._python, feedback)
         output, base = self._job.output, self._job.output_base
         load_under(context, self._given_output, output)

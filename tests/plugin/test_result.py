@@ -9,10 +9,13 @@ import processing
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
     QgsMultiBandColorRenderer,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
@@ -26,7 +29,9 @@ from qgis.core import (
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
+from support import wait_until
 
 
 @pytest.fixture
@@ -80,6 +85,18 @@ def test_a_colour_image_keeps_its_bands_and_its_stretch(loaded, make_raster):
     ]
     assert limits == [(300, 3000), (400, 2500), (500, 2000)]
     assert result.brightnessFilter().gamma() == 1.5
+
+
+def test_what_the_toolbox_runs_in_a_task_is_loaded_too(fake_engine, make_raster, tmp_path, project, context, algorithm):
+    """A task gives the algorithm another context than the one that its parameters were read with."""
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "out.tif"), project)
+    feedback, done = QgsProcessingFeedback(), []
+    task = QgsProcessingAlgRunnerTask(algorithm, {"INPUT": make_raster(), "OUTPUT": output}, context, feedback)
+    task.executed.connect(lambda success, results: done.append(success))
+    QgsApplication.taskManager().addTask(task)
+    assert wait_until(lambda: QCoreApplication.processEvents() or done, 60)
+    assert done == [True]
+    assert list(context.layersToLoadOnCompletion()) == [str(tmp_path / "out.tif")]
 
 
 def test_the_result_looks_the_same_on_the_map(loaded, make_raster):

@@ -1,0 +1,58 @@
+"""What few people change: bundle, seed, device, words, captions. Folded away."""
+
+from __future__ import annotations
+
+from qgis.core import QgsMapLayerProxyModel
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+
+from ...algorithms.translation import tr
+from ...algorithms.upscale_help import parameter_help
+from ...engine.job import DEFAULT_BUNDLE, DEVICES, LARGEST_SEED, LONGEST_PROMPT
+
+
+class Advanced(QgsCollapsibleGroupBox):
+    """Its widgets are read and set by the form."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(tr("Advanced"), parent)
+        self.bundle = QComboBox()
+        self.bundle.setEditable(True)
+        self.bundle.addItem(DEFAULT_BUNDLE)
+        self.seed = QSpinBox()
+        self.seed.setRange(0, LARGEST_SEED)
+        self.device = QComboBox()
+        self.device.addItems(DEVICES)
+        self.prompt = QLineEdit()
+        self.prompt.setMaxLength(LONGEST_PROMPT)
+        self.prompt.setPlaceholderText(tr("for example: winter, snow"))
+        self.captions = QgsMapLayerComboBox()
+        self.captions.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
+        self.captions.setAllowEmptyLayer(True)
+        self.captions.setCurrentIndex(0)
+
+        rows = QFormLayout(self)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field, name in (
+            (tr("&Bundle"), self.bundle, "MODEL"),
+            (tr("Seed"), self.seed, "SEED"),
+            (tr("Device"), self.device, "DEVICE"),
+            (tr("Words"), self.prompt, "PROMPT"),
+            (tr("Captions"), self.captions, "CAPTIONS"),
+        ):
+            field.setToolTip(parameter_help(name))
+            field.setAccessibleName(text.replace("&", ""))
+            rows.addRow(text, field)
+            # A long name of a layer or a bundle must not make the dock wide.
+            if isinstance(field, QComboBox):
+                field.setMinimumContentsLength(6)
+                field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setCollapsed(True)
+        self.bundle.currentTextChanged.connect(lambda _: self.changed.emit())
+        self.seed.valueChanged.connect(lambda _: self.changed.emit())
+        self.device.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.prompt.textChanged.connect(lambda _: self.changed.emit())
+        self.captions.layerChanged.connect(lambda _: self.changed.emit())

@@ -1,0 +1,287 @@
+"""The dock itself: settings above, preview, queue, history and captions below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
+from qgis.gui import QgisInterface, QgsDockWidget
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QShortcut,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...algorithms.engine_python import engine_missing, engine_python
+from ...algorithms.translation import tr
+from ...algorithms.upscale import UpscaleAlgorithm
+from .bold import bold_while_on
+from .captions_panel import CaptionsPanel
+from .choices import Choices
+from .commands import python_command, shell_command
+from .engine_row import EngineRow
+from .estimate_line import EstimateLine
+from .form import Form, layer_like
+from .history import History, history_file
+from .history_panel import HistoryPanel
+from .job_list import Job, State
+from .job_queue import JobQueue
+from .notice import Notice
+from .parameters import parameters
+from .preview_panel import PreviewPanel
+from .queue_panel import QueuePanel
+from .results import layer_of, load_results
+from .run import Outcome
+
+NAME = "VlmsrDock"
+
+LARGEST_SHARE = 0.6
+"""Of the dock's height, for the settings."""
+
+
+class Dock(QgsDockWidget):
+    """Each part knows only its own business; this class tells them of each other."""
+
+    def __init__(self, iface: QgisInterface):
+        super().__init__(tr("Super-resolution"), iface.mainWindow())
+        self.setObjectName(NAME)
+        self._iface = iface
+        self._shown_before = False
+        canvas = iface.mapCanvas()
+        self.notice = Notice()
+        self.form = Form(canvas)
+        self.estimate = EstimateLine()
+        self.engine = EngineRow()
+        self.queue = JobQueue(load_results, self)
+        self.history = History(history_file(), self)
+        self.preview = PreviewPanel(canvas)
+        self.queue_panel = QueuePanel(self.queue)
+        self.history_panel = HistoryPanel(self.history)
+        self.captions = CaptionsPanel(canvas)
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self._settings_changed()
+        self._offer_engine()
+
+    def _make_buttons(self) -> None:
+        self.run_button = QPushButton(QgsApplication.getThemeIcon("/mActionStart.svg"), tr("R&un"))
+        self.run_button.setToolTip(tr("Put the job into the queue (Ctrl+Return)"))
+        self.preview_button = QPushButton(QgsApplication.getThemeIcon("/mActionShowAllLayers.svg"), tr("Prev&iew"))
+        self.preview_button.setCheckable(True)
+        bold_while_on(self.preview_button)
+        self.preview_button.setToolTip(tr("Show a small part with these settings, again whenever they change"))
+        self.copy_button = QToolButton()
+        self.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
+        self.copy_button.setToolTip(tr("Copy the job as a command"))
+        self.copy_button.setAccessibleName(self.copy_button.toolTip())
+        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.copy_button)
+        self.copy_python = QAction(tr("Copy as Processing &command (Python)"), self)
+        self.copy_shell = QAction(tr("Copy as &qgis_process command"), self)
+        menu.addActions([self.copy_python, self.copy_shell])
+        self.copy_button.setMenu(menu)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.run)
+
+    def _lay_out(self) -> None:
+        self._above = QWidget()
+        column = QVBoxLayout(self._above)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(self._above)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.run_button, 1)
+        buttons.addWidget(self.preview_button, 1)
+        buttons.addWidget(self.copy_button)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.preview, tr("Preview"))
+        self.tabs.addTab(self.queue_panel, tr("Queue"))
+        self.tabs.addTab(self.history_panel, tr("History"))
+        self.tabs.addTab(self.captions, tr("Captions"))
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(6, 0, 6, 6)
+        column.addWidget(self.estimate)
+        column.addLayout(buttons)
+        column.addWidget(self.engine)
+        column.addWidget(self.tabs, 1)
+
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.addWidget(scroll)
+        self._split.addWidget(below)
+        self._split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self._split, 1)
+        self.setWidget(whole)
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._settings_changed)
+        self.run_button.clicked.connect(lambda _: self.run())
+        self.preview_button.toggled.connect(self._preview_switched)
+        self.preview.switched.connect(self.preview_button.setChecked)
+        self.preview.wanted.connect(self._show_preview)
+        self.copy_python.triggered.connect(lambda _: self._copy(python_command))
+        self.copy_shell.triggered.connect(lambda _: self._copy(shell_command))
+        self.queue.finished.connect(self._finished)
+        self.queue_panel.use.connect(self.form.set_choices)
+        self.queue_panel.refused.connect(self.notice.caution)
+        self.history_panel.use.connect(self.form.set_choices)
+        self.history_panel.run.connect(self.run_choices)
+        self.captions.run.connect(self._run_with_captions)
+        self.captions.refused.connect(self.notice.fault)
+        self.visibilityChanged.connect(self._visible)
+        self.form.advanced.collapsedStateChanged.connect(lambda _: QTimer.singleShot(0, self._share_height))
+
+    def run(self) -> None:
+        """Put what is chosen into the queue."""
+        try:
+            choices = self.form.choices()
+        except ValueError as error:
+            self.notice.caution(str(error))
+            return
+        self.run_choices(choices)
+
+    def _offer_engine(self) -> bool:
+        """Whether there is none yet: then the way to one is shown."""
+        missing = engine_python() is None
+        if missing:
+            self.notice.offer(engine_missing(), tr("Set up the engine ..."), self._open_setup)
+        return missing
+
+    def _open_setup(self) -> None:
+        # Processing's own dialog, which blocks nothing.
+        import processing
+
+        self.notice.hide()
+        processing.createAlgorithmDialog("vlmsr:setupengine", {}).show()
+
+    def run_choices(self, choices: Choices) -> None:
+        """Put a job into the queue; layers that are in the project under another id are found by their data."""
+        if self._offer_engine():
+            return
+        try:
+            self.queue.add(_with_layers_of_now(choices))
+        except ValueError as error:
+            self.notice.caution(str(error))
+            return
+        self.notice.hide()
+        self.tabs.setCurrentWidget(self.queue_panel)
+
+    def close_down(self) -> None:
+        """Before the dock is deleted: nothing runs on, nothing is left on the map."""
+        self.queue.close()
+        self.estimate.drop()
+        self.engine.watch(False)
+        self.form.extent.close_tools()
+        self.preview.close_tools()
+
+    def _settings_changed(self) -> None:
+        try:
+            choices = self.form.choices()
+        except ValueError as error:
+            self.estimate.drop()
+            self.estimate.setText(str(error))
+            self.preview.say(str(error))
+            return
+        self.estimate.ask(choices)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        try:
+            choices = self.form.choices()
+        except ValueError as error:
+            self.preview.say(str(error))
+            return
+        choices = replace(choices, with_confidence=self.preview.confidence.isChecked())
+        self.preview.show_preview(choices, self.form.layer)
+
+    def _preview_switched(self, on: bool) -> None:
+        self.preview.switch(on)
+        if on:
+            self.tabs.setCurrentWidget(self.preview)
+
+    def _run_with_captions(self, layer) -> None:
+        self.form.advanced.captions.setLayer(layer)
+        self.run()
+
+    def _copy(self, command) -> None:
+        try:
+            choices = self.form.choices()
+        except ValueError as error:
+            self.notice.caution(str(error))
+            return
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        QgsApplication.clipboard().setText(command(parameters(choices, QgsProject.instance()), context))
+        self.notice.told(tr("Copied. Paste it where you need it."))
+
+    def _finished(self, job: Job | None, outcome: Outcome) -> None:
+        if job is None:
+            return
+        self.history.add(job.choices, job.state.value)
+        bar = self._iface.messageBar()
+        if job.state is State.FAILED:
+            self.notice.fault(f"{job.choices.title}: {job.message}")
+            bar.pushMessage(job.choices.title, job.message, Qgis.MessageLevel.Critical, 0)
+        elif job.state is State.DONE:
+            bar.pushMessage(job.choices.title, tr("The finer image is there."), Qgis.MessageLevel.Success, 5)
+            if outcome.warnings:
+                self.notice.caution("\n".join(outcome.warnings))
+            captions = layer_of(outcome.results.get(UpscaleAlgorithm.OUTPUT_CAPTIONS))
+            if captions is not None:
+                self.captions.show_layer(captions)
+
+    def showEvent(self, event):  # noqa: N802 (Qt gives the name)
+        """The first time, the settings get the height that they need."""
+        super().showEvent(event)
+        if not self._shown_before:
+            self._shown_before = True
+            QTimer.singleShot(0, self._share_height)
+
+    def _share_height(self) -> None:
+        whole = sum(self._split.sizes())
+        # What is below stays of use, too.
+        settings = min(self._above.sizeHint().height(), round(LARGEST_SHARE * whole))
+        self._split.setSizes([settings, whole - settings])
+
+    def _visible(self, visible: bool) -> None:
+        self.engine.watch(visible)
+        self.form.extent.show_band(visible)
+        if not visible and not self.isVisible():
+            self.preview.switch(False)
+
+
+def _with_layers_of_now(choices: Choices) -> Choices:
+    layer = layer_like(choices.layer, choices.source)
+    captions = layer_like(choices.captions, choices.captions_source)
+    return replace(
+        choices,
+        layer=choices.layer if layer is None else layer.id(),
+        captions=choices.captions if captions is None else captions.id(),
+    )

@@ -1,0 +1,42 @@
+"""The colours of the confidence in words."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
+
+from .confidence import trust_classes
+
+SWATCH = 14
+
+
+class Legend(QWidget):
+    """A line for each class, the best first."""
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        rows = QGridLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setVerticalSpacing(1)
+        rows.setColumnStretch(1, 1)
+        for row, known in enumerate(reversed(trust_classes())):
+            swatch = QLabel()
+            swatch.setPixmap(self._swatch(QColor(*known.rgba)))
+            words = QLabel(known.words)
+            words.setWordWrap(True)
+            font = words.font()
+            font.setPointSizeF(font.pointSizeF() * 0.9)
+            words.setFont(font)
+            rows.addWidget(swatch, row, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(words, row, 1)
+
+    def _swatch(self, colour: QColor) -> QPixmap:
+        picture = QPixmap(SWATCH, SWATCH)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.setBrush(colour)
+        painter.drawRect(0, 0, SWATCH - 1, SWATCH - 1)
+        painter.end()
+        return picture

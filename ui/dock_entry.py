@@ -1,0 +1,48 @@
+"""The way to the dock: an action in the toolbar and in the Raster menu. The dock is imported when it is first opened."""
+
+from __future__ import annotations
+
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction
+
+from ..algorithms.icon import icon
+from ..algorithms.translation import tr
+
+MENU = "vlmsr"
+
+
+class DockEntry:
+    """Made in initGui, removed in unload."""
+
+    def __init__(self, iface: QgisInterface):
+        self._iface = iface
+        self.dock = None
+        self.action = QAction(icon(), tr("Super-resolution"), iface.mainWindow())
+        self.action.setObjectName("VlmsrDockAction")
+        self.action.setToolTip(tr("Make a raster layer finer: open or close the dock"))
+        self.action.setCheckable(True)
+        self.action.triggered.connect(self._show)
+        iface.addRasterToolBarIcon(self.action)
+        iface.addPluginToRasterMenu(MENU, self.action)
+
+    def remove(self) -> None:
+        """Leave neither dock nor action behind, and nothing running."""
+        if self.dock is not None:
+            self.dock.close_down()
+            self._iface.removeDockWidget(self.dock)
+            self.dock.deleteLater()
+            self.dock = None
+        self._iface.removeRasterToolBarIcon(self.action)
+        self._iface.removePluginRasterMenu(MENU, self.action)
+        self.action.deleteLater()
+
+    def _show(self, on: bool) -> None:
+        if self.dock is None:
+            # Not before it is asked for: QGIS's start is not held up by what nobody opens.
+            from .dock.dock import Dock
+
+            self.dock = Dock(self._iface)
+            self.dock.setToggleVisibilityAction(self.action)
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setUserVisible(on)
