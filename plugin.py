@@ -12,7 +12,7 @@ class VlmsrPlugin:
 
     def __init__(self, iface):
         self._iface = iface
-        self._provider = None
+        self._provider = self._options = self._offer = None
 
     def initProcessing(self):  # noqa: N802 (QGIS gives the name)
         """Register the provider."""
@@ -20,11 +20,22 @@ class VlmsrPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self):  # noqa: N802 (QGIS gives the name)
-        """Register what the application shows."""
+        """Register what the application shows. What is heavier is imported when it is opened."""
+        from .ui.options_factory import OptionsFactory
+        from .ui.setup_offer import SetupOffer
+
         self.initProcessing()
+        self._options = OptionsFactory(self._iface)
+        self._iface.registerOptionsWidgetFactory(self._options)
+        self._offer = SetupOffer(self._iface)
 
     def unload(self):
         """Leave no trace: the plugin may be reloaded in the same session."""
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options.close()
+            self._offer.close()
+            self._options = self._offer = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

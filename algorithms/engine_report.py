@@ -60,6 +60,8 @@ class EngineReport:
 def _stages() -> dict[str, str]:
     """Stages by the engine's names; one that a newer engine adds is shown by its name."""
     return {
+        "listing": tr("Asking what there is to download"),
+        "fetching": tr("Downloading"),
         "loading": tr("Loading the model"),
         "upscaling": tr("Computing the finer image"),
         "describing": tr("Describing what it shows"),
