@@ -12,8 +12,7 @@ class VlmsrPlugin:
 
     def __init__(self, iface):
         self._iface = iface
-        self._provider = None
-        self._dock_entry = None
+        self._provider = self._window = None
 
     def initProcessing(self):  # noqa: N802 (QGIS gives the name)
         """Register the provider."""
@@ -22,17 +21,17 @@ class VlmsrPlugin:
 
     def initGui(self):  # noqa: N802 (QGIS gives the name)
         """Register what the application shows."""
-        self.initProcessing()
-        # Not needed under qgis_process, which has no windows.
-        from .ui.dock_entry import DockEntry
+        # qgis_process has no windows, and needs none of it.
+        from .ui.window import Window
 
-        self._dock_entry = DockEntry(self._iface)
+        self.initProcessing()
+        self._window = Window(self._iface)
 
     def unload(self):
         """Leave no trace: the plugin may be reloaded in the same session."""
-        if self._dock_entry is not None:
-            self._dock_entry.remove()
-            self._dock_entry = None
+        if self._window is not None:
+            self._window.close()
+            self._window = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -24,7 +24,7 @@ LOGS = "vlmsr-*.log"
 
 @dataclass(frozen=True)
 class Stored:
-    """Bytes. partial: of downloads that were broken off. cache: what is made again when it is needed. logs: of runs that failed."""
+    """Bytes. partial: of downloads that were broken off. cache: the checksums that the engine remembers. logs: of runs that failed."""
 
     partial: int
     cache: int
@@ -39,7 +39,7 @@ def stored(bundles: Path, cache: Path, logs: Path) -> Stored:
 
 
 def clear(bundles: Path, cache: Path, logs: Path) -> None:
-    """Remove it. SetupError where something stays."""
+    """Remove it. cache: a file, since on Windows its folder holds the bundles as well. SetupError where something stays."""
     for path in [*_partial(bundles), cache, *logs.glob(LOGS)]:
         _remove(path)
 

@@ -40,7 +40,7 @@ class Bundle:
 
 @dataclass(frozen=True)
 class BundleList:
-    """folder: of fetched bundles. cache: of what can be made again. Neither need exist."""
+    """folder: of fetched bundles. cache: a file that is made again when it is missing. Neither need exist."""
 
     folder: Path
     cache: Path

@@ -63,6 +63,8 @@ class EngineReport:
 def stage_words(stage: str) -> str:
     """A stage by the engine's name in words; one that a newer engine adds is shown by its name."""
     return {
+        "listing": tr("Asking what there is to download"),
+        "fetching": tr("Downloading"),
         "loading": tr("Loading the model"),
         "upscaling": tr("Computing the finer image"),
         "describing": tr("Describing what it shows"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ..engine.job import UpscaleJob
 from ..engine.requests import ESTIMATE
@@ -16,6 +16,9 @@ from . import warm_engine
 from .engine_report import duration
 from .engine_run import listen
 from .translation import tr
+from .upscale import UpscaleAlgorithm
+from .upscale_job import upscale_job
+from .values import Values
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ class Estimate:
         if self.seconds is None:
             return tr("{size}, {memory}; the time is told once it runs").format(size=size, memory=memory)
         return tr("{size}, {time}, {memory}").format(size=size, time=duration(self.seconds), memory=memory)
+
+
+def job_of(parameters: dict, context: QgsProcessingContext) -> UpscaleJob:
+    """The job that parameters of `vlmsr:upscale` make, as far as an estimate looks at it: captions and mask are left out. Main thread.
+
+    Raises QgsProcessingException with a sentence and a cure where they make none.
+    """
+    algorithm = UpscaleAlgorithm().create()
+    values = Values(algorithm, parameters, context)
+    return upscale_job(algorithm, values, values.raster(algorithm.INPUT), None, None, None)
 
 
 def estimate(job: UpscaleJob, python: Path, feedback: QgsProcessingFeedback) -> Estimate | None:

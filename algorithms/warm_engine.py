@@ -1,6 +1,6 @@
 """The engine that stays: started once, it keeps its models for the next job, until nobody asks for a while, or QGIS ends.
 
-    warm_engine.keep(600)                          # from now on, for as many seconds without a job; 0: no longer
+    warm_engine.keep(lambda: 600)                  # from now on, for as many seconds without a job; None: no longer
     warm_engine.start(python, job)                 # loads what the job will need; returns at once
     session = warm_engine.session(python, RUN, job)    # None where it is not kept, or busy with another job
     warm_engine.free()                             # its memory is the system's again
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProcessingException
@@ -34,7 +35,7 @@ class WarmEngine:
 
     def __init__(self):
         self._lock = threading.RLock()
-        self._idle = 0.0
+        self._idle: Callable[[], float] | None = None
         self._engine: EngineProcess | None = None
         self._log: EngineLog | None = None
         self._ways: tuple[Path, dict[str, str]] | None = None
@@ -42,12 +43,17 @@ class WarmEngine:
         self._owed = 0
         self._asked = 0.0
 
-    def keep(self, idle: float) -> None:
-        """Keep an engine from the next job on. idle: seconds without a job after which it goes; 0: none is kept, and none stays."""
+    def keep(self, idle: Callable[[], float] | None) -> None:
+        """Keep an engine from the next job on. idle: seconds without a job after which it goes, 0: at once; None: keep none any more."""
         with self._lock:
             self._idle = idle
-        if not idle:
+        if idle is None:
             self.free()
+
+    @property
+    def _seconds(self) -> float:
+        """That it may stay, as the settings are now."""
+        return self._idle() if self._idle else 0.0
 
     def state(self) -> str:
         """OFF, STARTING (models are being loaded), READY or BUSY."""
@@ -61,14 +67,14 @@ class WarmEngine:
     def start(self, python: Path, job: UpscaleJob) -> None:
         """Begin to load what a job will need, where an engine is kept and has nothing else to do. Raises QgsProcessingException."""
         with self._lock:
-            if self._idle and not self._busy and self.state() != STARTING:
+            if self._seconds and not self._busy and self.state() != STARTING:
                 self._ready(python)
                 self._send(LOAD, job)
 
     def session(self, python: Path, verb: str, job: UpscaleJob) -> WarmSession | None:
         """A conversation about a request; None where no engine is kept, or it is busy. Raises QgsProcessingException."""
         with self._lock:
-            if not self._idle or self._busy:
+            if not self._seconds or self._busy:
                 return None
             self._ready(python)
             self._log.skip()
@@ -93,20 +99,20 @@ class WarmEngine:
             self._owed = 0
             self._asked = time.monotonic()
             ours = engine is self._engine
-        if ours and not (sound and self._idle):
+        if ours and not (sound and self._seconds):
             self.free()
 
     def _ready(self, python: Path) -> None:
         """There is a process of that Python, started as the settings are now."""
         now, ways = time.monotonic(), (python, start_environment())
-        if not self._lives() or self._ways != ways or now - self._asked > self._idle:
+        if not self._lives() or self._ways != ways or now - self._asked > self._seconds:
             self.free()
         self._asked = now
         if self._engine is None:
             log = EngineLog()
             try:
                 # It goes a little later than it is thought to have gone: a request never meets one that is about to.
-                command = ["serve", "--idle", f"{self._idle + SPARE_SECONDS:g}"]
+                command = ["serve", "--idle", f"{self._seconds + SPARE_SECONDS:g}"]
                 engine = start_engine(python, command, log, ways[1])
             except QgsProcessingException:
                 log.__exit__()

@@ -4,8 +4,9 @@ import argparse
 import json
 from dataclasses import asdict
 
-from .bundle_folder import cache_folder, fetched_folder
+from .bundle_folder import fetched_folder
 from .bundle_list import ListedBundle, list_bundles
+from .checked_files import remembered_file
 
 
 def add_bundles(commands: argparse._SubParsersAction) -> None:
@@ -32,10 +33,10 @@ def run_bundles(options: argparse.Namespace) -> int:
 
 
 def _listing(bundles: list[ListedBundle]) -> dict:
-    """The folders of fetched bundles and of what can be made again, and all bundles; sizes in bytes."""
+    """The folder of fetched bundles, the file of what is made again when it is missing, and all bundles; sizes in bytes."""
     return {
         "folder": str(fetched_folder()),
-        "cache": str(cache_folder()),
+        "cache": str(remembered_file()),
         "bundles": [{**asdict(of), "folder": str(of.folder) if of.folder else None} for of in bundles],
     }
 

@@ -53,13 +53,14 @@ def _state(path: Path) -> list[int]:
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns]
 
 
-def _file() -> Path:
+def remembered_file() -> Path:
+    """Where the checksums are remembered; whoever deletes it has all files read again."""
     return cache_folder() / "checked_files.json"
 
 
 def _remembered() -> dict[str, dict]:
     try:
-        known = json.loads(_file().read_text(encoding="utf-8"))
+        known = json.loads(remembered_file().read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     whole = isinstance(known, dict) and all(isinstance(entry, dict) and "sha256" in entry for entry in known.values())
@@ -69,7 +70,7 @@ def _remembered() -> dict[str, dict]:
 def _remember(known: dict[str, dict]) -> None:
     """Only what still exists is kept. A folder that can't be written to costs time, and nothing else."""
     kept = {path: entry for path, entry in known.items() if os.path.isfile(path)}  # noqa: PTH113 (the other raises)
-    file = _file()
+    file = remembered_file()
     partial = file.with_name(f"{file.name}.{os.getpid()}")
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -18,6 +18,7 @@ import pytest
 import qgis.utils
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QCoreApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -61,10 +62,24 @@ def plugin(tidy_end, qgis_processing):
     qgis.utils.unloadPlugin("vlmsr")
 
 
+@pytest.fixture(autouse=True)
+def no_engine_stays(monkeypatch):
+    """Each job has an engine of its own, also where a test before has opened the plugin's window."""
+    monkeypatch.setattr("vlmsr.ui.window.keep", lambda idle: None)
+
+
 @pytest.fixture
 def algorithm():
     """A fresh `vlmsr:upscale`."""
     return QgsApplication.processingRegistry().createAlgorithmById("vlmsr:upscale")
+
+
+@pytest.fixture
+def dialogs(qgis_iface, monkeypatch):
+    """The QGIS interface with what Processing's dialogs ask of it."""
+    browser = QgsBrowserGuiModel()
+    monkeypatch.setattr(qgis_iface, "browserModel", lambda: browser)
+    return qgis_iface
 
 
 @pytest.fixture

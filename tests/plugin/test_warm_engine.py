@@ -65,9 +65,9 @@ def engine(fake_engine):
 @pytest.fixture(autouse=True)
 def kept():
     """As in the application; nothing stays after the test."""
-    warm_engine.keep(60)
+    warm_engine.keep(lambda: 60)
     yield
-    warm_engine.keep(0)
+    warm_engine.keep(None)
     assert warm_engine.state() == "off"
 
 
@@ -118,11 +118,28 @@ def test_it_is_gone_at_once_when_it_is_freed(engine, run):
 
 def test_none_is_kept_where_nobody_asked_for_it(fake_engine, run):
     """As under qgis_process."""
-    warm_engine.keep(0)
+    warm_engine.keep(None)
     fake_engine.behave("finish()")
     run()
     assert fake_engine.got("arguments")[-2:-1] == ["run"]
     assert wait_until(lambda: not alive(fake_engine.pid), 5)
+
+
+def test_the_application_keeps_one_for_as_long_as_the_settings_say(plugin, engine, run, qgis_iface, monkeypatch):
+    monkeypatch.setattr("vlmsr.ui.window.keep", warm_engine.keep)
+    monkeypatch.setenv("VLMSR_WARM_MINUTES", "2")
+    plugin.unload()
+    plugin.initGui()
+    fake = engine()
+    run()
+    assert json.loads((fake.folder / "arguments.json").read_text())[-2:] == ["--idle", "150"]
+    monkeypatch.setenv("VLMSR_WARM_MINUTES", "0")
+    fake.behave("finish()")
+    run("two.tif")
+    assert fake.got("arguments")[-2:-1] == ["run"]
+    plugin.unload()
+    assert warm_engine.state() == "off"
+    plugin.initProcessing()
 
 
 def test_models_are_loaded_before_the_first_job_comes(engine, run, job, feedback):
@@ -203,7 +220,7 @@ def test_a_job_is_estimated_before_it_is_begun(engine, job, feedback):
 
 
 def test_nobody_waits_for_an_estimate_of_an_engine_that_is_not_kept(fake_engine, job, feedback):
-    warm_engine.keep(0)
+    warm_engine.keep(None)
     assert estimate(job, fake_engine.python, feedback) is None
 
 

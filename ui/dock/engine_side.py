@@ -1,53 +1,50 @@
-"""What the dock asks of the engine beside its jobs: an estimate, and to be kept warm or let go. Absent parts say nothing.
+"""What the dock asks of the engine beside its jobs: an estimate, and to be kept ready or let go.
 
 Blocking calls are named so; the others return at once.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
-from qgis.core import QgsFeedback, QgsProcessingContext
-
+from ...algorithms import warm_engine
 from ...algorithms.engine_python import engine_python
-
-try:
-    from ...algorithms import warm_engine
-except ImportError:
-    warm_engine = None
-try:
-    from ...algorithms import estimate as estimates
-except ImportError:
-    estimates = None
+from ...algorithms.estimate import Estimate, estimate
+from ...algorithms.estimate import job_of as job_of_parameters
+from ...algorithms.settings import read_settings
+from ...engine.job import UpscaleJob
 
 
-def job_of(parameters: dict[str, Any], context: QgsProcessingContext):
-    """The job whose time is to be estimated, None where no estimate is to be had. Main thread: it looks at layers.
+def job_of(parameters: dict, context: QgsProcessingContext) -> UpscaleJob | None:
+    """The job whose time is to be estimated, None where there is no engine to ask. Main thread: it looks at layers.
 
     Raises QgsProcessingException where the parameters make no job.
     """
-    if estimates is None or engine_python() is None:
-        return None
-    return estimates.job_of(parameters, context)
+    return None if engine_python() is None else job_of_parameters(parameters, context)
 
 
-def estimate_blocking(job, feedback: QgsFeedback):
-    """An `Estimate` of a job, in a task: it waits for the engine."""
-    return estimates.estimate(job, engine_python(), feedback)
+def estimate_blocking(job: UpscaleJob, feedback: QgsProcessingFeedback) -> Estimate | None:
+    """For a task: it waits for the engine. None where that is busy. Raises QgsProcessingException where the job would be refused."""
+    return estimate(job, engine_python(), feedback)
 
 
 def state() -> str:
     """off, starting, ready or busy."""
-    return "off" if warm_engine is None else warm_engine.state()
+    return warm_engine.state()
 
 
 def start() -> None:
-    """Begin to warm the engine."""
-    if warm_engine is not None and engine_python() is not None:
-        warm_engine.start()
+    """Begin to load what most jobs need."""
+    python, settings = engine_python(), read_settings()
+    if python is None:
+        return
+    try:
+        warm_engine.start(python, UpscaleJob("in", "out", model=settings.model, device=settings.device))
+    except QgsProcessingException:
+        # The first job will say what is wrong, with its cure.
+        return
 
 
 def free() -> None:
     """End the warm engine: its memory is free at once."""
-    if warm_engine is not None:
-        warm_engine.free()
+    warm_engine.free()

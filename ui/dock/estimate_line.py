@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsFeedback, QgsProcessingContext, QgsProcessingException, QgsProject, QgsTask
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsTask,
+)
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...algorithms.translation import tr
 from . import engine_side
 from .choices import Choices
 from .parameters import parameters
+
+
+BUSY_MILLISECONDS = 3000
+"""An engine that is busy is asked again after this."""
 
 
 class EstimateTask(QgsTask):
@@ -19,7 +31,7 @@ class EstimateTask(QgsTask):
         super().__init__(tr("vlmsr: how long it will take"), QgsTask.Flag.CanCancel)
         self._job = job
         self._tell = tell
-        self._feedback = QgsFeedback()
+        self._feedback = QgsProcessingFeedback(False)
         self._estimate = None
 
     def run(self) -> bool:
@@ -49,10 +61,15 @@ class EstimateLine(QLabel):
         self.setWordWrap(True)
         self.setAccessibleName(tr("Estimate"))
         self._task: EstimateTask | None = None
-        self._wanted = None
+        self._wanted = self._asked = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(BUSY_MILLISECONDS)
+        self._again.timeout.connect(self._ask_again)
 
     def ask(self, choices: Choices) -> None:
         """Estimate a job; an older question is dropped."""
+        self._again.stop()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         try:
@@ -72,13 +89,15 @@ class EstimateLine(QLabel):
 
     def drop(self) -> None:
         """Ask and show nothing."""
+        self._again.stop()
         self._wanted = None
         if self._task is not None:
             self._task.cancel()
         self.clear()
 
     def _begin(self) -> None:
-        self._task, self._wanted = EstimateTask(self._wanted, self._told), None
+        self._asked, self._wanted = self._wanted, None
+        self._task = EstimateTask(self._asked, self._told)
         QgsApplication.taskManager().addTask(self._task)
 
     def _told(self, task: EstimateTask, estimate) -> None:
@@ -89,3 +108,9 @@ class EstimateLine(QLabel):
             self._begin()
         elif estimate is not None:
             self.setText(estimate.sentence)
+        elif engine_side.state() == "busy":
+            self._again.start()
+
+    def _ask_again(self) -> None:
+        self._wanted = self._asked
+        self._begin()
