@@ -18,7 +18,6 @@ from . import engine_side
 from .choices import Choices
 from .parameters import parameters
 
-
 BUSY_MILLISECONDS = 3000
 """An engine that is busy is asked again after this."""
 
