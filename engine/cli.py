@@ -100,7 +100,7 @@ def _fetch(options: argparse.Namespace) -> int:
 
     def fetch() -> Finished:
         if released := released_bundle(options.name):
-            return _fetch_released(released, folder, options)
+            return _fetch_released(released, folder, options, _tell_person)
         recipe = read_recipe(options.name)
         print(f"{recipe.title}, about {recipe.gigabytes} GB. By fetching it you accept the licences:", file=sys.stderr)
         for source in recipe.sources:
@@ -112,13 +112,13 @@ def _fetch(options: argparse.Namespace) -> int:
     return _resumable(fetch, "Cancelled. What has arrived is kept: the same command goes on from there.")
 
 
-def _fetch_released(released: Released, folder: Path, options: argparse.Namespace) -> Finished:
+def _fetch_released(released: Released, folder: Path, options: argparse.Namespace, tell: Tell) -> Finished:
     if options.if_missing and released.is_at(folder / released.name):
         return Finished(str(folder / released.name))
     print(f"{released.name} {released.version}, {released.megabytes}. Licence: {released.licence}", file=sys.stderr)
     from .fetch_release import fetch_released
 
-    return Finished(str(fetch_released(released, folder, _tell_person, options.endpoint)))
+    return Finished(str(fetch_released(released, folder, tell, options.endpoint)))
 
 
 def _finetune(options: argparse.Namespace) -> int:
