@@ -22,6 +22,7 @@ from .engine_environment import engine_environment
 from .engine_python import PLUGIN_FOLDER, engine_python, own_folder
 from .engine_start import qgis_folders
 from .environment_builder import CancelledError, Order, SetupError, build_environment
+from .fetch_model import comes_apart, fetch_model, share_of
 from .proxy import proxy_environment
 from .torch_build import BUILDS
 from .translation import tr
@@ -37,18 +38,22 @@ class SetupEngineAlgorithm(EngineAlgorithm):
     WHEELS = "WHEELS"
     TORCH_INDEX = "TORCH_INDEX"
     ANEW = "ANEW"
+    FETCH_MODEL = "FETCH_MODEL"
     ENGINE_PYTHON = "ENGINE_PYTHON"
     WORDS = "WORDS"
 
     def __init__(self):
         super().__init__()
         self._order = None
+        self._fetches = False
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         file, folder = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
         self.add_choice(self.BUILD, tr("Build of torch"), BUILDS, BUILDS[0])
         text = tr("Folder of wheels to install from, without any network")
         self.add(QgsProcessingParameterFile(self.WHEELS, text, folder, optional=True))
+        text = tr("Also fetch the model lite (48 MB), where the plugin came without it")
+        self.add(QgsProcessingParameterBoolean(self.FETCH_MODEL, text, True))
         text = tr("Python to make it with, or uv (found by itself, if empty)")
         python = QgsProcessingParameterFile(self.PYTHON, text, file, optional=True)
         # QGIS's own filter refuses names without a dot, as programs have outside Windows.
@@ -104,6 +109,7 @@ class SetupEngineAlgorithm(EngineAlgorithm):
         python = self.parameterAsFile(parameters, self.PYTHON, context)
         wheels = self.parameterAsFile(parameters, self.WHEELS, context)
         prefixes = qgis_folders()
+        self._fetches = self.parameterAsBoolean(parameters, self.FETCH_MODEL, context) and comes_apart()
         self._order = Order(
             folder=folder.parent,
             lock=LOCK,
@@ -121,6 +127,8 @@ class SetupEngineAlgorithm(EngineAlgorithm):
         """On a thread of its own: waits for pip."""
         try:
             built = build_environment(self._order, _Told(feedback))
+            if self._fetches:
+                self._fetch(built.python, feedback)
         except SetupError as error:
             raise QgsProcessingException(str(error)) from None
         except (CancelledError, KeyboardInterrupt):
@@ -138,6 +146,26 @@ class SetupEngineAlgorithm(EngineAlgorithm):
                 ).format(used=used)
             )
         return {self.ENGINE_PYTHON: str(built.python), self.WORDS: built.words}
+
+    def _fetch(self, python: Path, feedback: QgsProcessingFeedback) -> None:
+        told = _Told(feedback)
+        tenth = -1
+
+        def said(line: str) -> None:
+            # In words: the bar is full of the environment, and never goes back.
+            nonlocal tenth
+            share = share_of(line)
+            if share is None:
+                told.log(line)
+            elif int(10 * share) > tenth:
+                tenth = int(10 * share)
+                told.stage(tr("Fetching the model lite: {n} %").format(n=10 * tenth))
+
+        try:
+            fetch_model(python, self._order.environment, told.tick, said, self._order.wheels)
+        except (CancelledError, KeyboardInterrupt):
+            text = tr("Cancelled: the environment is ready, and its model is not. Set up again, and it goes on there.")
+            raise QgsProcessingException(text) from None
 
 
 class _Told:
@@ -171,7 +199,8 @@ def _help() -> tuple[str, ...]:
         ),
         tr(
             "<b>Without a network:</b> on a computer with one, of the same system and Python version, run <i>pip download --only-binary "
-            ":all: -r engine/requirements.lock -d wheels</i> in the plugin's folder, and bring the folder here as WHEELS."
+            ":all: -r engine/requirements.lock -d wheels</i> in the plugin's folder, and bring the folder here as WHEELS. Put the model's "
+            "zip file into it, too, unless the plugin came with its model."
         ),
         tr("Look at the result with <i>Check the engine</i>. When it fails, the message tells the cause and the log."),
     )
@@ -193,6 +222,10 @@ def _help_of(name: str) -> str:
         "TORCH_INDEX": tr(
             "Address of an index that torch alone is taken from; {build} in it becomes cpu, cu126 or cu130. For CUDA on Windows it must be "
             "PyTorch's own, which its site names under Get Started."
+        ),
+        "FETCH_MODEL": tr(
+            "The plugin is small because its model lies beside it: from where the plugin was released, checked by its sha256, into your "
+            "folder of models, where plugin updates find it again. With WHEELS it is taken from that folder, without any network."
         ),
         "ANEW": tr("For an environment that was damaged. What you have installed into it yourself is lost."),
     }[name]

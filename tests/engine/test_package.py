@@ -6,6 +6,7 @@ Bandit, detect-secrets and the rules of flake8 run over the unpacked zip as plug
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import stat
@@ -182,6 +183,13 @@ def test_outside_of_a_clone_it_says_so(tmp_path):
     shutil.copy(ROOT / "metadata.txt", tmp_path)
     with pytest.raises(ValueError, match="Run this in a clone"):
         packaging.package(tmp_path, tmp_path / "dist")
+
+
+def test_its_engine_runs_and_says_that_the_model_can_be_fetched(unpacked, tmp_path):
+    environment = {**os.environ, "VLMSR_BUNDLES": str(tmp_path)}
+    command = [sys.executable, "-m", "engine", "bundles"]
+    said = subprocess.run(command, cwd=unpacked / "vlmsr", env=environment, capture_output=True, text=True).stdout
+    assert said.startswith("lite: fetchable, about 48 MB\n  get it with: vlmsr fetch lite\n")
 
 
 # Its release

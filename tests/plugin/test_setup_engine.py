@@ -785,7 +785,7 @@ def test_it_can_always_be_run_and_explains_itself(algorithm):
     assert algorithm.canExecute() == (True, "")
     assert algorithm.name() == "setupengine"
     definitions = algorithm.parameterDefinitions()
-    assert [d.name() for d in definitions] == ["BUILD", "WHEELS", "PYTHON", "TORCH_INDEX", "ANEW"]
+    assert [d.name() for d in definitions] == ["BUILD", "WHEELS", "FETCH_MODEL", "PYTHON", "TORCH_INDEX", "ANEW"]
     assert [d.name() for d in definitions if not d.help()] == []
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
     assert [d.name() for d in definitions if d.flags() & advanced] == ["PYTHON", "TORCH_INDEX", "ANEW"]
