@@ -19,11 +19,11 @@ import qgis.utils
 from osgeo import gdal, osr
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.gui import QgsBrowserGuiModel
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from support import ROOT, FakeEngine, Feedback
+from support import ROOT, FakeEngine, Feedback, turn_until
 
 gdal.UseExceptions()
 
@@ -156,3 +156,17 @@ def real_engine(tmp_path, monkeypatch):
     engine.python.chmod(0o755)
     monkeypatch.setenv("VLMSR_ENGINE_PYTHON", str(engine.python))
     return engine
+
+
+@pytest.fixture
+def dock(qgis_iface, fake_engine, project, tmp_path, monkeypatch):
+    """The dock, its history in the test's folder; gone afterwards, with whatever it runs."""
+    from vlmsr.ui.dock import dock as module
+
+    monkeypatch.setattr(module, "history_file", lambda: tmp_path / "profile" / "history.json")
+    made = module.Dock(qgis_iface)
+    yield made
+    made.close_down()
+    assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

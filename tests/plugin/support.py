@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -96,3 +97,13 @@ def wait_until(condition, seconds: float) -> bool:
             return False
         time.sleep(0.02)
     return True
+
+
+def turn_until(condition, seconds: float) -> bool:
+    """The same, while QGIS's event loop goes on."""
+
+    def turned() -> bool:
+        QCoreApplication.processEvents()
+        return bool(condition())
+
+    return wait_until(turned, seconds)

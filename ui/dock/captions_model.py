@@ -26,6 +26,7 @@ class CaptionsModel(QAbstractTableModel):
         self._features = layer.getFeatures(request)
         self._rows: list[tuple[int, list]] = []
         self._more = True
+        self.fetchMore(QModelIndex())
         layer.attributeValueChanged.connect(self._changed)
 
     def save(self) -> str:

@@ -92,6 +92,7 @@ class EstimateLine(QLabel):
         self._wanted = None
         if self._task is not None:
             self._task.cancel()
+            self._task = None
         self.clear()
 
     def _begin(self) -> None:

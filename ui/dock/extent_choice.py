@@ -84,6 +84,8 @@ class ExtentChoice(QWidget):
     def close_tools(self) -> None:
         """Leave nothing on the map."""
         self._canvas.unsetMapTool(self._tool)
+        # The map owns its tools, and would keep this one.
+        self._tool.deleteLater()
         self._canvas.extentsChanged.disconnect(self._moved)
         self._canvas.scene().removeItem(self._band)
 

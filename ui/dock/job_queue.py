@@ -87,7 +87,7 @@ class JobQueue(QObject):
             return
         self._running = waiting.number
         self.jobs.update(waiting.number, state=State.RUNNING)
-        self._run = Run(_loaded(waiting.choices), parent=self)
+        self._run = Run(_loaded(waiting.choices))
         self._run.progressed.connect(self._progressed)
         self._run.ended.connect(self._ended)
         self._run.start()
@@ -108,7 +108,6 @@ class JobQueue(QObject):
         if state is State.DONE:
             changes["done"] = 1.0
         job = self.jobs.update(self._running, **changes)
-        run.deleteLater()
         self.finished.emit(job, outcome)
         self._start_next()
 

@@ -72,7 +72,7 @@ class PreviewOverlay(QObject):
         drawing = Drawing(self._layers, place, shown.destinationCrs(), wide)
         # Rounded to whole pixels, the picture reaches a little farther than was asked for.
         reached = drawing.settings().visibleExtent()
-        self._rendering = Rendering([drawing], lambda pictures: self._item.show_picture(pictures[0], reached), self)
+        self._rendering = Rendering([drawing], lambda pictures: self._item.show_picture(pictures[0], reached))
 
     def _place(self) -> QgsRectangle | None:
         """The part of the map that the preview covers, in the map's CRS."""

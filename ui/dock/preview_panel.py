@@ -158,7 +158,7 @@ class PreviewPanel(QWidget):
         ]
         if answer.confidence is not None:
             drawings.append(Drawing([answer.confidence], extent, crs, fine))
-        self._rendering = Rendering(drawings, self._drawn, self)
+        self._rendering = Rendering(drawings, self._drawn)
         self._show_on_map()
 
     def _drawn(self, pictures: list[QImage]) -> None:

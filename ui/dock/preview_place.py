@@ -72,6 +72,7 @@ class PreviewPlace(QObject):
         self._canvas.extentsChanged.disconnect(self._moved)
         self.pick(False)
         self._canvas.unsetMapTool(self._tool)
+        self._tool.deleteLater()
         self._frame.close()
 
     def _pointed(self, point: QgsPointXY) -> None:

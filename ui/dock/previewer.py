@@ -56,7 +56,6 @@ class Previewer(QObject):
         super().__init__(parent)
         self._wanted: Question | None = None
         self._asked: Question | None = None
-        self._answered: Question | None = None
         self._run: Run | None = None
         self._files: list[str] = []
         self._rest = QTimer(self)
@@ -102,17 +101,16 @@ class Previewer(QObject):
         if layer is None:
             return
         self._asked = question
-        self._run = Run(_parameters(question, layer), logged=False, parent=self)
+        self._run = Run(_parameters(question, layer), logged=False)
         self._run.progressed.connect(lambda _, done, __: self.progressed.emit(done))
         self._run.ended.connect(self._ended)
         self.begun.emit()
         self._run.start()
 
     def _ended(self, outcome: Outcome) -> None:
-        run, self._run = self._run, None
-        run.deleteLater()
+        self._run = None
         question = self._asked
-        if self._wanted is not None:
+        if self._wanted is not None or question is None:
             # What came of the older question is nobody's any more.
             self._files += _files(outcome)
             if not self._rest.isActive():

@@ -43,7 +43,8 @@ class QueuePanel(QWidget):
         for action in (self.cancel, self.resume, self.remove):
             button = QToolButton()
             button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            # Icons beside the words would not fit into a narrow dock.
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

@@ -44,9 +44,9 @@ class Drawing:
 class Rendering(QObject):
     """Keeps layers alive while they are drawn, also those that are in no project."""
 
-    def __init__(self, drawings: list[Drawing], done: Callable[[list[QImage]], None], parent: QObject | None = None):
-        """done: called once, on the main thread, with a picture of each."""
-        super().__init__(parent)
+    def __init__(self, drawings: list[Drawing], done: Callable[[list[QImage]], None]):
+        """done: called once, on the main thread, with a picture of each. Whoever wants it keeps this object until then."""
+        super().__init__()
         self._drawings = drawings
         self._done = done
         self._jobs = [QgsMapRendererParallelJob(drawing.settings()) for drawing in drawings]

@@ -43,9 +43,10 @@ class Run(QObject):
 
     ended = pyqtSignal(object)
 
-    def __init__(self, parameters: dict[str, Any], logged: bool = True, parent: QObject | None = None):
+    def __init__(self, parameters: dict[str, Any], logged: bool = True):
         """logged: what the engine says goes to QGIS's log panel, too."""
-        super().__init__(parent)
+        # Without a parent: it outlives the dock where that is closed while it runs.
+        super().__init__()
         self._parameters = parameters
         self._task = None
         self._over = False

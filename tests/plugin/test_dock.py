@@ -1,0 +1,296 @@
+"""What is chosen in the dock becomes parameters, a command, an entry of the history; the dock comes late and leaves nothing."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import processing
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMultiBandColorRenderer,
+    QgsProcessing,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+)
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QLabel, QLineEdit, QSlider, QSpinBox
+from support import ROOT, turn_until
+from vlmsr.plugin import VlmsrPlugin
+from vlmsr.ui.dock.choices import Choices, choices_from
+from vlmsr.ui.dock.history import LENGTH, History
+from vlmsr.ui.dock.parameters import parameters
+
+
+@pytest.fixture
+def layer(make_raster, project):
+    layer = QgsRasterLayer(make_raster(), "scene")
+    project.addMapLayer(layer)
+    return layer
+
+
+def test_as_it_comes_it_is_the_algorithm_as_it_comes(dock, layer):
+    assert parameters(dock.form.choices(), QgsProject.instance()) == {
+        "INPUT": layer.id(),
+        "SCALE": "4",
+        "BANDS": [1, 2, 3],
+        "PRESET": "balanced",
+        "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT,
+    }
+
+
+def test_every_widget_has_its_parameter(dock, layer, tmp_path):
+    form = dock.form
+    form.extent.set_extent(QgsRectangle(500004, 3999980, 500020, 3999996), layer.crs())
+    form.scale.set_scale(8)
+    form.preset.setCurrentText("quality")
+    form.detail.slider.setValue(10)
+    form.advanced.bundle.setCurrentText("/bundles/own")
+    form.advanced.seed.setValue(7)
+    form.advanced.device.setCurrentText("cpu")
+    form.advanced.prompt.setText(" winter, snow ")
+    form.with_confidence.setChecked(True)
+    form.with_captions.setChecked(True)
+    form.output.setFilePath(str(tmp_path / "fine"))
+    made = parameters(form.choices(), QgsProject.instance())
+    extent = made.pop("EXTENT")
+    assert (extent.xMinimum(), extent.yMaximum(), extent.crs().authid()) == (500004, 3999996, "EPSG:32633")
+    assert made == {
+        "INPUT": layer.id(),
+        "SCALE": "8",
+        "BANDS": [1, 2, 3],
+        "PRESET": "quality",
+        "DETAIL": 0.5,
+        "PROMPT": "winter, snow",
+        "MODEL": "/bundles/own",
+        "SEED": 7,
+        "DEVICE": "cpu",
+        "OUTPUT": str(tmp_path / "fine.tif"),
+        "OUTPUT_CONFIDENCE": str(tmp_path / "fine_confidence.tif"),
+        "OUTPUT_CAPTIONS": str(tmp_path / "fine_captions.gpkg"),
+    }
+
+
+def test_the_bands_are_those_that_the_layer_is_drawn_with(dock, make_raster, project):
+    layer = QgsRasterLayer(make_raster("four.tif", bands=4), "scene")
+    layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), 4, 3, 2))
+    project.addMapLayer(layer)
+    assert dock.form.choices().bands == (4, 3, 2)
+
+
+def test_a_preset_brings_its_own_detail_until_the_slider_is_moved(dock, layer):
+    form = dock.form
+    form.preset.setCurrentText("fast")
+    assert form.detail.slider.value() == 0 and form.choices().detail is None
+    form.detail.slider.setValue(20)
+    assert form.choices().detail == 1
+    form.preset.setCurrentText("balanced")
+    assert form.choices().detail is None
+
+
+def test_settings_put_back_are_the_same_settings(dock, layer, tmp_path):
+    form = dock.form
+    form.extent.set_extent(QgsRectangle(500004, 3999980, 500020, 3999996), layer.crs())
+    form.scale.set_scale(2)
+    form.preset.setCurrentText("fast")
+    form.detail.slider.setValue(5)
+    form.advanced.seed.setValue(3)
+    form.output.setFilePath(str(tmp_path / "fine.tif"))
+    before = form.choices()
+    form.set_choices(Choices(layer=layer.id()))
+    assert form.choices() != before
+    form.set_choices(before)
+    assert form.choices() == before
+
+
+def test_the_size_is_told_in_pixels_before_and_after(dock, layer):
+    dock.form.extent.set_extent(QgsRectangle(500004.2, 3999980.5, 500020, 3999996), layer.crs())
+    assert turn_until(lambda: "16 × 16 pixels become 64 × 64" in dock.form.size_words.text(), 5), (
+        dock.form.size_words.text()
+    )
+    dock.form.extent.set_extent(QgsRectangle(0, 0, 10, 10), layer.crs())
+    assert turn_until(lambda: "No pixel" in dock.form.size_words.text(), 5)
+
+
+def test_an_extent_of_the_map_is_in_the_maps_crs(dock, layer, qgis_canvas):
+    qgis_canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32634"))
+    dock.form.extent.box.setCurrentIndex(1)
+    assert dock.form.choices().extent_crs == "EPSG:32634"
+
+
+def test_without_a_layer_it_says_what_to_do(dock, project):
+    dock.run()
+    assert not dock.notice.isHidden() and "Add Raster Layer" in dock.notice.words.text()
+    assert len(dock.queue.jobs) == 0
+
+
+def test_without_an_engine_it_offers_to_set_one_up(dock, layer, monkeypatch):
+    from vlmsr.ui.dock import dock as module
+
+    monkeypatch.setattr(module, "engine_python", lambda: None)
+    dock.run()
+    assert len(dock.queue.jobs) == 0
+    assert "vlmsr:setupengine" in dock.notice.words.text()
+    assert not dock.notice.cure.isHidden()
+
+
+def test_the_python_command_is_the_same_job(dock, layer, fake_engine, tmp_path):
+    fake_engine.behave("finish()")
+    form = dock.form
+    form.extent.set_extent(QgsRectangle(500004, 3999980, 500020, 3999996), layer.crs())
+    form.preset.setCurrentText("fast")
+    form.advanced.prompt.setText('it\'s "winter"')
+    form.output.setFilePath(str(tmp_path / "by dock.tif"))
+    dock.copy_python.trigger()
+    command = QgsApplication.clipboard().text()
+    assert command.startswith('processing.run("vlmsr:upscale", {')
+
+    dock.run()
+    assert turn_until(lambda: all(job.state.over for job in dock.queue.jobs), 60)
+    by_dock = fake_engine.got("job")
+    eval(command, {"processing": processing, "QgsProcessing": QgsProcessing})
+    assert fake_engine.got("job") == by_dock
+    assert by_dock["prompt"] == 'it\'s "winter"'
+
+
+def test_the_shell_command_is_the_same_job(dock, layer, tmp_path):
+    dock.form.extent.set_extent(QgsRectangle(500004.25, 3999980, 500020, 3999996), layer.crs())
+    dock.form.output.setFilePath(str(tmp_path / "by dock.tif"))
+    dock.copy_shell.trigger()
+    command = QgsApplication.clipboard().text()
+    # A shell splits it, as it will when it is pasted.
+    listed = [sys.executable, "-c", "import sys; print(*sys.argv[1:], sep='\\n')"]
+    words = subprocess.run(
+        ["sh", "-c", '"$0" "$1" "$2" ' + command, *listed], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert words[:3] == ["qgis_process", "run", "vlmsr:upscale"]
+    given = dict(word.lstrip("-").split("=", 1) for word in words[3:] if "=" in word and not word.startswith("BANDS"))
+    assert given["INPUT"] == layer.source()
+    assert given["OUTPUT"] == str(tmp_path / "by dock.tif")
+    assert given["EXTENT"] == "500004.25,500020,3999980,3999996 [EPSG:32633]"
+    assert [word.split("=")[1] for word in words if word.lstrip("-").startswith("BANDS=")] == ["1", "2", "3"]
+
+
+def test_a_layer_that_has_left_is_named_by_its_file(dock, layer, project):
+    choices = dock.form.choices()
+    source = layer.source()
+    project.removeMapLayer(layer.id())
+    assert parameters(choices, project)["INPUT"] == source
+
+
+def test_the_history_keeps_the_last_ones_and_survives(tmp_path):
+    path = tmp_path / "deep" / "history.json"
+    history = History(path)
+    for seed in range(LENGTH + 5):
+        history.add(Choices(name="scene", seed=seed, extent=(1, 2, 3, 4.5), bands=(3, 2, 1)), "done")
+    again = History(path)
+    assert [entry.choices.seed for entry in again.entries] == list(range(LENGTH + 4, 4, -1))
+    assert again.entries == history.entries
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[1, null, {}]", '[{"choices": {"scale": 3}, "when": "", "state": ""}]', '{"a": 1}', "[[[]]]"]
+)
+def test_a_damaged_history_is_an_empty_one(tmp_path, text):
+    path = tmp_path / "history.json"
+    path.write_text(text)
+    assert History(path).entries == []
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        None,
+        [],
+        {"scale": "4"},
+        {"scale": 3},
+        {"preset": "best"},
+        {"extent": [1, 2]},
+        {"detail": "much"},
+        {"seed": None},
+    ],
+)
+def test_what_are_no_choices_is_refused(kept):
+    with pytest.raises(ValueError):
+        choices_from(kept)
+
+
+def test_what_a_newer_version_adds_to_choices_is_left_out():
+    assert choices_from({"seed": 5, "new": {"a": 1}}) == Choices(seed=5)
+
+
+def test_it_can_be_used_by_keyboard_and_read_aloud(dock):
+    letters = []
+    for kind in (QLabel, QAbstractButton):
+        for widget in dock.findChildren(kind):
+            letters += re.findall(r"(?<!&)&([^&\s])", widget.text())
+    letters = [letter.lower() for letter in letters]
+    assert len(letters) > 8
+    assert sorted(letters) == sorted(set(letters)), "two have the same letter"
+    # Those of QGIS's own menus.
+    assert set(letters) & set("jevlsrpodwmch") == set()
+    for kind in (QComboBox, QLineEdit, QSlider, QSpinBox):
+        for widget in dock.form.findChildren(kind):
+            if not widget.objectName().startswith("qt_") and isinstance(widget.parent(), QAbstractButton) is False:
+                named = widget.accessibleName() or widget.parent().accessibleName()
+                assert named, widget
+
+
+def test_it_fits_a_narrow_column(dock, layer):
+    dock.form.advanced.setCollapsed(False)
+    for tab in range(dock.tabs.count()):
+        dock.tabs.setCurrentIndex(tab)
+        assert dock.minimumSizeHint().width() <= 320, tab
+
+
+def test_nothing_of_it_is_imported_before_it_is_opened():
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from qgis.core import QgsApplication\n"
+        "from unittest.mock import MagicMock\n"
+        "from qgis.PyQt.QtWidgets import QMainWindow\n"
+        "app = QgsApplication([], True)\n"
+        "import vlmsr.plugin, vlmsr.ui.dock_entry\n"
+        "iface = MagicMock(); iface.mainWindow.return_value = window = QMainWindow()\n"
+        "entry = vlmsr.ui.dock_entry.DockEntry(iface)\n"
+        "assert entry.dock is None\n"
+        "print([name for name in sys.modules if name.startswith('vlmsr.ui.dock.')])\n"
+        "sys.stdout.flush(); import os; os._exit(0)\n"
+    )
+    plugins = next(path for path in sys.path if path.endswith("plugins") and "vlmsr-tests" in path)
+    made = subprocess.run([sys.executable, "-c", code, plugins], capture_output=True, text=True, cwd=ROOT)
+    assert made.stdout.splitlines()[-1:] == ["[]"], made.stderr
+
+
+def test_unload_leaves_neither_dock_nor_action(qgis_iface, fake_engine, layer, monkeypatch, tmp_path):
+    from vlmsr.ui.dock import dock as module
+
+    monkeypatch.setattr(module, "history_file", lambda: tmp_path / "history.json")
+    # The provider of the test session stays.
+    monkeypatch.setattr(VlmsrPlugin, "initProcessing", lambda self: None)
+    window = qgis_iface.mainWindow()
+
+    def left():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        mine = [d for d in window.findChildren(QgsDockWidget) if d.objectName() == module.NAME]
+        return mine + [a for a in window.findChildren(QAction) if a.objectName() == "VlmsrDockAction"]
+
+    assert left() == []
+    items = set(qgis_iface.mapCanvas().scene().items())
+    for _ in range(2):
+        plugin = VlmsrPlugin(qgis_iface)
+        plugin.initGui()
+        entry = plugin._dock_entry
+        entry.action.trigger()
+        assert entry.dock is not None and len(left()) == 2
+        entry.dock.preview_button.setChecked(True)
+        plugin.unload()
+        assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
+        assert left() == []
+        assert set(qgis_iface.mapCanvas().scene().items()) <= items
+        assert qgis_iface.mapCanvas().mapTool() is None
