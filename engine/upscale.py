@@ -140,7 +140,7 @@ def _curve(work: Work) -> list[float]:
 def _computing(work: Work) -> Iterator[Computing]:
     """What computes the job's tiles: this machine, or a cluster."""
     if work.job.cluster is None:
-        yield Local(work.models, work.task, work.windows)
+        yield Local(work.models, work.task, work.windows, work.caution)
         return
     from .cluster import cluster
 
