@@ -14,10 +14,11 @@ from .base_work import write_base
 from .computing import Computing
 from .job import base_path, partial_path
 from .journal import Journal
-from .known import Known
+from .known import Known, known_size
 from .raster.grid import Window
-from .raster.sink import create_sink
+from .raster.sink import Sink, create_sink
 from .raster.source import Patch, Source, looked_at, open_source
+from .raster.space import Wanted
 from .result import Result, coarser
 from .tiling import Tile, whole_windows
 from .work import Work
@@ -49,11 +50,11 @@ def base_picture(
 
     refines: whether stage 2 follows, and is to be told what stage 1 knows.
     """
-    place, stage, path = _place(work), journal.stage("upscaling"), base_path(work.job)
-    sink = create_sink(str(path), work.source, work.fine_grid.crop(place), journal.keeps)
+    place, stage = _place(work), journal.stage("upscaling")
+    sink = _sink(work, place, journal.keeps)
     with ExitStack() as stack:
         stack.enter_context(sink)
-        known = stack.enter_context(_known(work, path, place, journal)) if refines else None
+        known = stack.enter_context(_known(work, place, journal)) if refines else None
         if not sink.kept or (known is not None and not known.kept):
             stage.forget()
         result = Result(work.source, sink, place, work.job.scale, work.stretch.positive)
@@ -62,10 +63,25 @@ def base_picture(
             yield BasePicture(source, place, known)
 
 
+def wanted_by_base(work: Work, refines: bool = True) -> list[Wanted]:
+    """The space that `base_picture` takes; it is never made into a finished file."""
+    place = _place(work)
+    known = [Wanted(_known_path(work), known_size(place, work.colours))] if refines else []
+    return [*_sink(work, place, lambda: False).wanted(finished=False), *known]
+
+
+def _sink(work: Work, place: Window, keep: Callable[[], bool]) -> Sink:
+    return create_sink(str(base_path(work.job)), work.source, work.fine_grid.crop(place), keep)
+
+
+def _known_path(work: Work) -> Path:
+    partial = partial_path(base_path(work.job))
+    return partial.with_name(f"{partial.name}.known")
+
+
 @contextmanager
-def _known(work: Work, base: Path, place: Window, journal: Journal) -> Iterator[Known]:
-    partial = partial_path(base)
-    known = Known(partial.with_name(f"{partial.name}.known"), place, len(work.source.colour.bands), work.colours)
+def _known(work: Work, place: Window, journal: Journal) -> Iterator[Known]:
+    known = Known(_known_path(work), place, len(work.source.colour.bands), work.colours)
     try:
         yield known
     finally:

@@ -5,12 +5,13 @@ from itertools import groupby, islice
 
 import numpy as np
 
-from .computing import BaseTiles, Computing
+from .computing import Computing
 from .journal import Stage
 from .known import Known
 from .raster.grid import Window
 from .result import Result, coarser
 from .rows import Pace, Rows
+from .tiles import BaseTiles
 from .tiling import Tile, plan
 from .work import Work
 

@@ -21,9 +21,10 @@ import numpy as np
 import torch
 
 from .bundle import MANIFEST, Refinement, open_bundle
-from .computing import Local, Task, Tiles, Told
+from .computing import Local, Task, Told
 from .errors import BundleError, ComputeError, DeviceError
 from .loaded import Models, load_models
+from .tiles import Tiles
 
 AHEAD = 3
 """Tiles on the way for each worker: one that it computes, and what it goes on with while others travel."""

@@ -14,6 +14,7 @@ import numpy as np
 from .bundle import DISTILLED_REFINER
 from .compilation import compile_in_place, pays
 from .halving import Cut, in_parts
+from .halving_windows import FewerWindows
 from .job import UpscaleJob
 from .load import load_refiner
 from .loaded import Models
@@ -24,10 +25,15 @@ from .raster.grid import Window
 from .raster.radiometry import Stretch
 from .stage1 import Stage1
 from .stage2 import Stage2
+from .tiles import BaseTiles, RefineTile, Tiles
 
 _LOG = logging.getLogger(__name__)
 
 Told = Callable[[float], None]
+
+
+def untold(share: float) -> None:
+    """A share that nobody asks for."""
 
 
 @dataclass(frozen=True)
@@ -37,38 +43,6 @@ class Task:
     job: UpscaleJob
     stretch: Stretch
     colours: int
-
-
-@dataclass(frozen=True)
-class BaseTiles:
-    """Tiles of stage 1, computed at once.
-
-    windows: of the output's grid. values: ``(B, C, h, w)`` float32, the input there, in DN; valid: whether any of it is. known: whether
-    stage 2 follows, which is told what stage 1 knows, see `Computed`.
-    """
-
-    windows: list[Window]
-    values: np.ndarray
-    valid: bool = True
-    known: bool = False
-
-
-@dataclass(frozen=True)
-class RefineTile:
-    """A tile of stage 2.
-
-    coarse: the input there (valid: whether any of it is), base: stage 1's picture; in DN. known: see `Computed`. captions: one a window.
-    """
-
-    window: Window
-    coarse: np.ndarray
-    valid: bool
-    base: np.ndarray
-    known: np.ndarray
-    captions: list[str]
-
-
-Tiles = BaseTiles | RefineTile
 
 
 class Computing(Protocol):
@@ -86,18 +60,24 @@ class Computing(Protocol):
 
 
 class Local:
-    """Computes here. windows: of stage 2, how many there will be, about: compiling takes its time."""
+    """Computes here, as much at once as there is memory for.
 
-    def __init__(self, models: Models, task: Task, windows: int = 0):
-        self._models, self._task, self._windows = models, task, windows
+    windows: of stage 2, how many there will be, about: compiling takes its time. say: is told, once each, what is done where memory runs
+    out.
+    """
+
+    def __init__(self, models: Models, task: Task, windows: int = 0, say: Callable[[str], None] = _LOG.warning):
+        self._models, self._task, self._windows, self._tell = models, task, windows, say
+        self._said: set[str] = set()
         self._stage1: Stage1 | None = None
         self._stage2: Stage2 | None = None
+        self._fewer: FewerWindows | None = None
 
     def each(self, inputs: Iterator[Tiles], told: Told) -> Iterator[np.ndarray]:
         """See `Computing`."""
         return (self.compute(tiles, told) for tiles in inputs)
 
-    def compute(self, tiles: Tiles, told: Told = lambda share: None) -> np.ndarray:
+    def compute(self, tiles: Tiles, told: Told = untold) -> np.ndarray:
         """One of `each`."""
         return self._base(tiles) if isinstance(tiles, BaseTiles) else self._refined(tiles, told)
 
@@ -113,26 +93,43 @@ class Local:
             return _nothing(np.concatenate([nothing, nothing[:, : self._task.colours]], 1)) if tiles.known else nothing
         if self._stage1 is None:
             self._stage1 = self._new_stage1(self._task.job)
-        stage1, bundle = self._stage1, self._models.bundle
+        return self._in_parts(self._stage1, tiles.windows, tiles.values, tiles.known)
+
+    def _in_parts(self, stage1: Stage1, windows: list[Window], values: np.ndarray, known: bool = False) -> np.ndarray:
         align = self._models.pipeline.predictor.align
-        context = -(-(self._task.job.overlap or bundle.context) // align) * align
-        cut = Cut(scale, context, align)
+        context = -(-(self._task.job.overlap or self._models.bundle.context) // align) * align
+        cut = Cut(self._task.job.scale, context, align)
 
         def compute(windows: list[Window], values: np.ndarray) -> np.ndarray:
-            return stage1(windows, values).layers(tiles.known)
+            return stage1(windows, values).layers(known)
 
-        return in_parts(compute, tiles.windows, tiles.values, cut, _LOG.warning)
+        return in_parts(compute, windows, values, cut, self._say)
+
+    def _say(self, what: str) -> None:
+        if what not in self._said:
+            self._said.add(what)
+            self._tell(what)
 
     def _refined(self, tile: RefineTile, told: Told) -> np.ndarray:
-        job = self._task.job
+        job, refinement = self._task.job, self._models.bundle.refinement
         if not tile.valid:
             return _nothing(tile.base[None])
         if self._stage2 is None:
             self._stage2 = self._new_stage2()
-        refined = self._stage2(tile.window, tile.coarse, tile.base, tile.known, tile.captions, told).layers()
+            self._fewer = FewerWindows(job.batch, refinement.window, refinement.stride, job.scale, self._say)
+        stage2 = self._stage2
+
+        def compute(part: RefineTile, batch: int) -> np.ndarray:
+            # Of a part's steps nothing is told: they are not the tile's.
+            tell = told if part is tile else untold
+            return stage2(part.window, part.coarse, part.base, part.known, part.captions, batch, tell).layers()
+
+        refined = self._fewer(compute, tile)
         if job.detail is None or job.detail == 1:
             return refined
-        mean = self._new_stage1(replace(job, stages="base", detail=0.0))([tile.window], tile.coarse[None]).layers()
+        mean = self._in_parts(
+            self._new_stage1(replace(job, stages="base", detail=0.0)), [tile.window], tile.coarse[None]
+        )
         return mean + np.float32(job.detail) * (refined - mean)
 
     def _new_stage1(self, job: UpscaleJob) -> Stage1:
@@ -153,7 +150,6 @@ class Local:
             strength=refinement.strength,
             guidance=refinement.guidance if job.guidance is None else job.guidance,
             control=refinement.control if job.control is None else job.control,
-            batch=job.batch,
             cache=FirstBlockCacheConfig(job.threshold),
         )
         return Stage2(refiner, job, settings, task.stretch, task.colours, gain, not distilled)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import torch
 
-from .base_picture import BasePicture, base_picture
+from .base_picture import BasePicture, base_picture, wanted_by_base
 from .bundle import Refinement
 from .captions.describer import Describer
 from .captions.document import Captioned, assign, check_place, write_captions
@@ -28,6 +28,7 @@ from .loaded import Models
 from .raster.grid import Grid, Window
 from .raster.radiometry import Stretch, to_model
 from .raster.source import open_source
+from .raster.space import check_space
 from .tiling import Tile, plan_windows
 from .work import Tell, Work, begin, place_of
 
@@ -48,8 +49,9 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
         if bundle.refinement is None:
             raise BundleError(f"Bundle '{bundle.name}' has no model that describes.", "Choose another MODEL.")
         with Journal(job.output) as journal:
+            check_space(wanted_by_base(work, refines=False))
             journal.begin(work.identity(), True, tell)
-            computing = Local(work.models, work.task)
+            computing = Local(work.models, work.task, say=work.caution)
             with base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.8), False) as base:
                 said = describe_all(work, base, journal, work.part("describing", 0.8, 1.0))
                 write_captions(Path(job.output), list(said.values()), source.grid.crs_wkt)

@@ -11,6 +11,9 @@ from .precision import fast_dtype
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 
+_OUT_OF_MEMORY = ("can't allocate memory", "out of memory", "alloc_failed")
+"""How torch says it of the processor's memory, of Apple's, and of what NVIDIA's libraries allocate by themselves."""
+
 
 @dataclass(frozen=True)
 class Compute:
@@ -60,8 +63,7 @@ def memory_errors() -> Iterator[None]:
     except torch.OutOfMemoryError as error:
         raise MemoryError(str(error)) from error
     except RuntimeError as error:
-        # How torch says it of the processor's memory.
-        if "can't allocate memory" in str(error):
+        if any(words in str(error).lower() for words in _OUT_OF_MEMORY):
             raise MemoryError(str(error)) from error
         raise
 

@@ -9,12 +9,17 @@ from typing import Any
 import numpy as np
 
 from .errors import OutputError
-from .raster.canvas import Canvas
+from .raster.canvas import Canvas, canvas_size
 from .raster.grid import Window
 from .raster.source import reflected
 
 _DTYPE = "float16"
 """Eleven bits of the range [-1, 1]: a tenth of a digital number of 255."""
+
+
+def known_size(place: Window, colours: int) -> int:
+    """Bytes of it."""
+    return canvas_size(colours + 1, place.height, place.width, _DTYPE)
 
 
 class Known:

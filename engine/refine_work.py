@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from .base_picture import BasePicture
-from .computing import Computing, RefineTile
+from .computing import Computing
 from .describe import Index, indices_of
 from .journal import Stage
 from .raster.grid import Window
 from .result import Result, coarser
 from .rows import Pace, Rows
+from .tiles import RefineTile
 from .tiling import Tile
 from .work import Work
 

@@ -15,9 +15,10 @@ from typing import Any, Protocol, TypeVar
 
 import numpy as np
 
-from .computing import Computing, Tiles
+from .computing import Computing
 from .journal import Stage
 from .raster.grid import Window
+from .tiles import Tiles
 from .tiling import Seams, Tile
 
 AHEAD, BEHIND = 2, 2

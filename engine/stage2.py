@@ -5,6 +5,7 @@ network by themselves keep its picture.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -57,19 +58,21 @@ class Stage2:
         base: np.ndarray,
         known: np.ndarray,
         captions: list[str],
+        batch: int,
         tell: Callable[[float], None] = lambda share: None,
     ) -> Computed:
         """Refine a tile of whole windows.
 
         window: where it lies in the output's grid. coarse: ``(C, h, w)`` float32, the input there; base: ``(C, h * scale, w * scale)``,
-        stage 1's picture; both in DN. known: ``(K + 1, h * scale, w * scale)``, see `Computed`. captions: one a window. Returns a batch of
-        one. MemoryError, ComputeError.
+        stage 1's picture; both in DN. known: ``(K + 1, h * scale, w * scale)``, see `Computed`. captions: one a window. batch: windows
+        at once. Returns a batch of one. MemoryError, ComputeError.
         """
         with memory_errors():
             own, others = self._bands(coarse).tensor_split([self._colours], 1)
             picture = self._bands(base[: self._colours])
             seen = picture.clamp(-1, 1).expand(-1, 3, -1, -1)
-            refined = self._refiner(seen, captions, self._settings, self._noise(window), tell)
+            settings = replace(self._settings, batch=batch)
+            refined = self._refiner(seen, captions, settings, self._noise(window), tell)
             self._count(refined.picture, refined.asked, refined.skipped)
             mean, spread = self._tensor(known).tensor_split([self._colours], 1)
             shown = mean - self._beyond(own)

@@ -170,15 +170,15 @@ class Seams:
 
 def _fade(length: int, cell: int, first: bool) -> np.ndarray:
     """Weights along one axis: rising over the first `RAMP` pixels (unless first of all), falling beyond the cell's end."""
-    ramp = _ramp()
+    rising = ramp()
     weights = np.ones(length, np.float32)
-    weights[cell:] = ramp[::-1][: length - cell]
+    weights[cell:] = rising[::-1][: length - cell]
     if not first:
         # A clipped cell may be narrower than the ramp: it then still rises where it begins to fall.
-        weights[:RAMP] *= ramp[:length]
+        weights[:RAMP] *= rising[:length]
     return weights
 
 
-def _ramp() -> np.ndarray:
-    """Smooth step from 0 to 1 that adds up to 1 with its mirror image (raised cosine)."""
+def ramp() -> np.ndarray:
+    """``(RAMP,)`` weights of a tile that fades in. Smooth step from 0 to 1 that adds up to 1 with its mirror image (raised cosine)."""
     return (0.5 - 0.5 * np.cos(np.pi * (np.arange(RAMP) + 0.5) / RAMP)).astype(np.float32)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import rasterio
 
-from .base_picture import BasePicture, base_picture, copy_base
+from .base_picture import BasePicture, base_picture, copy_base, wanted_by_base
 from .base_work import write_base
 from .captions.document import Captioned, check_place, read_captions, write_captions
 from .computing import Computing, Local
@@ -28,6 +28,7 @@ from .loaded import Models, load_models
 from .raster.grid import Grid
 from .raster.sink import CACHE, Sink, create_layer, create_sink
 from .raster.source import Source, open_source
+from .raster.space import Wanted, check_space
 from .refine_work import write_refined
 from .result import Result, Trust
 from .work import Tell, Work, begin, place_of
@@ -55,17 +56,19 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         if job.output_report:
             check_document(Path(job.output_report), read)
         journal = Journal(job.output)
-        # All outputs are looked at before anything is computed: what won't do is said at once.
+        # All outputs are looked at before models are loaded: what won't do is said at once.
         outputs = _outputs(job, source, grid, journal)
         stack.enter_context(journal)
         for output in outputs.all:
             stack.enter_context(output)
         work = begin(job, source, place, tell, models)
+        refines = _refines(work)
+        check_space([*outputs.wanted, *(wanted_by_base(work) if refines else [])])
         journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
         result = _result(work, outputs.main, _trust(work, outputs.sure))
         stage1 = _result(work, outputs.base) if outputs.base else None
         computing = stack.enter_context(_computing(work))
-        if _refines(work):
+        if refines:
             # It stays until the outputs have their names: a run that is cut off before goes on with it.
             base = stack.enter_context(base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.3)))
             facts = _both_stages(work, computing, journal, base, result, stage1, given)
@@ -94,6 +97,11 @@ class _Outputs:
     def all(self) -> list[Sink]:
         """Those that there are."""
         return [sink for sink in (self.main, self.base, self.sure) if sink is not None]
+
+    @property
+    def wanted(self) -> list[Wanted]:
+        """The space that they take: what they are made of stays until all are complete."""
+        return [file for sink in self.all for file in sink.wanted()]
 
 
 def _outputs(job: UpscaleJob, source: Source, grid: Grid, journal: Journal) -> _Outputs:
@@ -161,7 +169,7 @@ def _curve(work: Work) -> list[float]:
 def _computing(work: Work) -> Iterator[Computing]:
     """What computes the job's tiles: this machine, or a cluster."""
     if work.job.cluster is None:
-        yield Local(work.models, work.task, work.windows)
+        yield Local(work.models, work.task, work.windows, work.caution)
         return
     from .cluster import cluster
 

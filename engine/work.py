@@ -116,6 +116,10 @@ class Work:
             "device": [self.job.cluster or str(compute.device), compute.precision, torch.get_num_threads()],
         }
 
+    def caution(self, message: str) -> None:
+        """Tell the user something that went otherwise than asked for."""
+        self.tell(Caution(message))
+
     def part(self, stage: str, first: float, last: float) -> Callable[[float], None]:
         """Tells the progress of a stage, 0 to 1, as that of the job, from ``first`` to ``last``."""
         began = time.monotonic()

@@ -22,6 +22,7 @@ from ..raster.grid import Window
 from ..raster.radiometry import Stretch, finish, measure
 from ..raster.sink import create_sink
 from ..raster.source import Patch, Source
+from ..raster.space import check_space
 from .compared import cells
 
 CELL = 512
@@ -76,7 +77,9 @@ def reduce_raster(
     stretch = measure(source)
     grid = source.grid.crop(part).coarser(scale)
     around = sensor.around
-    with create_sink(output, source, grid) as sink:
+    sink = create_sink(output, source, grid)
+    check_space(sink.wanted())
+    with sink:
         parts = list(cells(part.width // scale, part.height // scale, CELL // scale))
         for done, cell in enumerate(parts, 1):
             patch = _read(source, part, cell.grown(around), scale)

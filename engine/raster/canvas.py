@@ -19,13 +19,18 @@ import numpy as np
 from .grid import Window
 
 
+def canvas_size(bands: int, height: int, width: int, dtype: str) -> int:
+    """Bytes of a canvas."""
+    return bands * height * width * np.dtype(dtype).itemsize
+
+
 class Canvas:
     """Bands of one type, pixel by pixel, row by row. OSError, as from any file. kept: whether it is an earlier run's."""
 
     def __init__(self, path: Path, bands: int, height: int, width: int, dtype: str):
         self.path = path
         self._bands, self._width, self._dtype = bands, width, np.dtype(dtype)
-        size = bands * height * width * self._dtype.itemsize
+        size = canvas_size(bands, height, width, dtype)
         self.kept = path.exists() and path.stat().st_size == size
         self._file = path.open("r+b" if self.kept else "w+b")
         # Without content it takes no space yet, where the file system can do that.

@@ -37,6 +37,14 @@ def layout(dtype: np.dtype, compression: str) -> dict[str, Any]:
     return options
 
 
+def at_most(pixels: int, width: int, height: int, compression: str) -> int:
+    """Bytes that a file and what GDAL makes beside it may take. pixels: bytes of those of full resolution."""
+    if max(width, height) <= BLOCK:
+        return pixels
+    # Overviews are a third of the pixels, and lie in a file of their own before they come into this one. Packing saves a fifth at least.
+    return pixels * 5 // 3 if compression == "none" else pixels * 4 // 3
+
+
 def check_compression(compression: str) -> None:
     """OutputError where GDAL was built without it: asked by making a file, since no list of GDAL's is to be had through rasterio."""
     try:

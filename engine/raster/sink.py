@@ -10,7 +10,6 @@ go on with it (`keep`).
 
 import contextlib
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,16 +23,16 @@ from rasterio.io import DatasetWriter
 
 from ..errors import OutputError
 from ..job import COMPRESSIONS, partial_path
-from .canvas import Canvas
+from .canvas import Canvas, canvas_size
 from .grid import Grid, Window
-from .layout import check_compression, layout
+from .layout import at_most, check_compression, layout
 from .source import Source
+from .space import FREE_SPACE, Wanted
 
 CACHE = 16 * 2**20
 """Bytes that GDAL may hold back: fixed, so that memory does not grow with the raster."""
 
 SUFFIXES = (".tif", ".tiff")
-_FREE_SPACE = "Free some space, or write to another disk."
 
 
 class Sink:
@@ -61,18 +60,25 @@ class Sink:
         self._canvases: list[Canvas] = []
 
     def __enter__(self) -> "Sink":
-        shape = self._profile["height"], self._profile["width"]
         try:
-            self._canvases.append(Canvas(self._partial, self._profile["count"], *shape, self._profile["dtype"]))
-            if self._masked:
-                self._canvases.append(Canvas(self._beside(".mask"), 1, *shape, "uint8"))
+            for path, shape in self._parts().items():
+                self._canvases.append(Canvas(path, *shape))
         except OSError as error:
             self.abort()
-            raise OutputError(f"{self._output} can't be written: {error}", _FREE_SPACE) from None
+            raise OutputError(f"{self._output} can't be written: {error}", FREE_SPACE) from None
         return self
 
     def __exit__(self, *_: Any) -> None:
         self.abort()
+
+    def wanted(self, finished: bool = True) -> list[Wanted]:
+        """The space of what is written, entered or not. finished: whether `commit` follows."""
+        canvases = [Wanted(path, canvas_size(*shape)) for path, shape in self._parts().items()]
+        if not finished:
+            return canvases
+        pixels = sum(canvas.size for canvas in canvases)
+        size = at_most(pixels, self._profile["width"], self._profile["height"], self._compression)
+        return [*canvases, Wanted(self._beside(".cog.tif"), size)]
 
     def write(self, window: Window, bands: np.ndarray, alpha: np.ndarray | None, mask: np.ndarray | None) -> None:
         """Write a window of the output's grid.
@@ -154,6 +160,12 @@ class Sink:
                     with contextlib.suppress(OSError):
                         each.unlink(missing_ok=True)
 
+    def _parts(self) -> dict[Path, tuple[int, int, int, str]]:
+        """Its canvases: bands, height, width and type."""
+        shape = self._profile["height"], self._profile["width"]
+        parts = {self._partial: (self._profile["count"], *shape, self._profile["dtype"])}
+        return {**parts, self._beside(".mask"): (1, *shape, "uint8")} if self._masked else parts
+
     def _beside(self, end: str) -> Path:
         return self._partial.with_name(self._partial.name + end)
 
@@ -162,7 +174,7 @@ class Sink:
         try:
             yield
         except (RasterioError, OSError) as error:
-            raise OutputError(f"{self._output} can't be {what}: {error}", _FREE_SPACE) from None
+            raise OutputError(f"{self._output} can't be {what}: {error}", FREE_SPACE) from None
 
 
 def _never() -> bool:
@@ -177,14 +189,14 @@ def create_sink(
     has_holes: bool = False,
     compression: str = COMPRESSIONS[0],
 ) -> Sink:
-    """A result on a grid, to be entered. OutputError when its place, its name or the space on its disk won't do.
+    """A result on a grid, to be entered. OutputError when its place, its name or its compression won't do; see `Sink.wanted` for the space.
 
     An existing file of that name stays as it is until the new one is complete, and is then replaced. Bands are in the order of the
     input's file; alpha and mask are carried over. keep, compression: see `Sink`. has_holes: whether pixels will be invalid that are not so
     in the input: then it has a mask, unless nodata or alpha can tell.
     """
     profile = _profile(source, grid)
-    _check_place(Path(output), source, profile)
+    _check_place(Path(output), source)
     check_compression(compression)
     colour = source.colour.in_result
     tells = source.empty[0] is not None or colour.alpha is not None
@@ -210,7 +222,7 @@ def create_layer(
 ) -> Sink:
     """A raster of one float32 band on the grid of a result of ``source``, NaN where there is nothing to say; as `create_sink`."""
     profile = {**_place(grid), "count": 1, "dtype": "float32", "nodata": np.nan}
-    _check_place(Path(output), source, profile)
+    _check_place(Path(output), source)
     check_compression(compression)
 
     def describe(made: DatasetWriter) -> None:
@@ -269,7 +281,7 @@ def _profile(source: Source, grid: Grid) -> dict[str, Any]:
     }
 
 
-def _check_place(output: Path, source: Source, profile: dict[str, Any]) -> None:
+def _check_place(output: Path, source: Source) -> None:
     if output.suffix.lower() not in SUFFIXES:
         raise OutputError(f"{output.name} is no GeoTIFF by its name.", "Give the output a name that ends in .tif.")
     folder = output.parent
@@ -281,14 +293,6 @@ def _check_place(output: Path, source: Source, profile: dict[str, Any]) -> None:
         raise OutputError(f"{output} is a folder.", "Give the name of a file.")
     if output.exists() and any(path.exists() and path.samefile(output) for path in source.files):
         raise OutputError(f"The output {output} is the input itself.", "Give the output another name.")
-    # The canvas, and then the file beside it, which compression makes smaller by nobody knows how much.
-    needed = 2 * profile["width"] * profile["height"] * profile["count"] * np.dtype(profile["dtype"]).itemsize
-    free = shutil.disk_usage(folder).free
-    if needed > free:
-        raise OutputError(
-            f"The work on the result may take {needed / 1e9:.2f} GB, and {folder} has {free / 1e9:.2f} GB free.",
-            _FREE_SPACE,
-        )
 
 
 def _read_back(path: Path) -> None:

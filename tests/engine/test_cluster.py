@@ -12,13 +12,14 @@ import torch
 from distributed import Client, LocalCluster
 
 from engine.cluster import Cluster, Kit, cluster
-from engine.computing import BaseTiles, Task
+from engine.computing import Task
 from engine.errors import BundleError, ComputeError, DeviceError
 from engine.job import JobError, UpscaleJob
 from engine.loaded import load_models
 from engine.raster.grid import Window
 from engine.raster.radiometry import Stretch
 from engine.result import Result
+from engine.tiles import BaseTiles
 from engine.upscale import upscale
 
 

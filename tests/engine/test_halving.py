@@ -7,6 +7,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.events import Caution
 from engine.halving import Cut, in_parts
 from engine.job import UpscaleJob
 from engine.pipelines.sr3 import SR3Pipeline
@@ -58,7 +59,7 @@ def test_what_does_not_fit_in_parts_either_is_an_error():
         in_parts(compute, [Window(0, 0, 512, 512)], np.zeros((1, 1, 256, 256)), Cut(2, 8, 8), lambda said: None)
 
 
-def test_a_job_that_runs_out_of_memory_goes_on_with_less_at_once(scene, tmp_path, tiny_bundle, monkeypatch, caplog):
+def test_a_job_that_runs_out_of_memory_goes_on_with_less_at_once(scene, tmp_path, tiny_bundle, monkeypatch):
     models = load_models(UpscaleJob("in", "out", model=str(tiny_bundle), device="cpu", precision="float32"))
     job = UpscaleJob(str(scene), str(tmp_path / "a.tif"), scale=2, preset="balanced", tile=128, batch=2, device="cpu")
     upscale(job, lambda event: None, models)
@@ -70,8 +71,12 @@ def test_a_job_that_runs_out_of_memory_goes_on_with_less_at_once(scene, tmp_path
         return call(self, bicubic, *arguments, **options)
 
     monkeypatch.setattr(SR3Pipeline, "__call__", small)
-    upscale(UpscaleJob(**{**job.__dict__, "output": str(tmp_path / "b.tif")}), lambda event: None, models)
+    told = []
+    upscale(UpscaleJob(**{**job.__dict__, "output": str(tmp_path / "b.tif")}), told.append, models)
     with rasterio.open(tmp_path / "a.tif") as whole, rasterio.open(tmp_path / "b.tif") as parts:
         difference = np.abs(whole.read().astype(int) - parts.read())
     assert difference.max() <= 1 and (difference > 0).mean() < 0.01
-    assert "tiles at once" in caplog.text and "px at once" in caplog.text
+    cautions = [event.message for event in told if isinstance(event, Caution)]
+    assert any("tiles at once" in said for said in cautions) and any("px at once" in said for said in cautions)
+    # Each is said once, whatever number of tiles it holds for.
+    assert len(set(cautions)) == len(cautions)

@@ -1,9 +1,7 @@
 """Writing: a result appears under its name only when it is complete, is what it says it is, and leaves nothing beside it."""
 
 import os
-import shutil
 import warnings
-from collections import namedtuple
 from pathlib import Path
 
 import numpy as np
@@ -18,8 +16,6 @@ from engine.job import COMPRESSIONS, partial_path
 from engine.raster.grid import Window
 from engine.raster.sink import create_sink
 from engine.raster.source import open_source
-
-Usage = namedtuple("Usage", "total used free")
 
 
 def picture(bands: int = 3, height: int = 40, width: int = 30, dtype: str = "uint8") -> np.ndarray:
@@ -138,18 +134,6 @@ def test_a_place_that_will_not_do_is_refused_before_anything_is_computed(make_ra
         write(path, tmp_path / name)
     assert refused.value.message.endswith(".") and refused.value.hint.endswith(".")
     assert listing(tmp_path) == ["folder.tif", "in.tif"]
-
-
-def test_a_disk_that_is_too_full_is_refused_before_anything_is_computed(make_raster, tmp_path, monkeypatch):
-    path = make_raster(picture(3, 40, 30))
-    needed = 2 * 3 * 80 * 60
-    monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(10**9, 0, needed - 1))
-    with pytest.raises(OutputError, match="GB free") as refused:
-        write(path, tmp_path / "out.tif")
-    assert "space" in refused.value.hint
-    assert listing(tmp_path) == ["in.tif"]
-    monkeypatch.setattr(shutil, "disk_usage", lambda folder: Usage(10**9, 0, needed))
-    write(path, tmp_path / "out.tif")
 
 
 def test_a_result_that_vanished_meanwhile_is_said_in_a_sentence(make_raster, tmp_path):

@@ -18,7 +18,6 @@ from scipy import ndimage
 
 from engine.agreement import LIMIT
 from engine.cli import carry_out
-from engine.computing import BaseTiles
 from engine.errors import ComputeError, EngineError, InputError, OutputError
 from engine.evaluation.metrics import compare
 from engine.events import Caution, Failed, Finished, Progress
@@ -26,6 +25,7 @@ from engine.job import DEFAULT_BUNDLE, UpscaleJob
 from engine.pipelines.sr3 import Drawn, SR3Pipeline
 from engine.raster.grid import Window
 from engine.stage1 import Stage1
+from engine.tiles import BaseTiles
 from engine.training.degrade import reduce_clean
 from engine.training.scenes import to_tensor
 from engine.training.watch import to_dn
