@@ -114,7 +114,7 @@ set_up_plugin_tests() {
         install_pins $environment $pins
         done_announcing
     fi
-    set_up_qt6_names $environment/bin/python "$(sed -n 's/^# \(PyQt6==.*\)/\1/p' $pins)"
+    set_up_qt6_names $environment/bin/python "$(grep ^PyQt6== tests/plugin/pyqt6.txt)"
 }
 
 set_up_qt6_names() { # python, wheel: of which the stubs alone are kept, so that no Qt 6 is near the Qt 5 of QGIS

@@ -16,8 +16,9 @@ import importlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import ModuleType
 
-from qt6_names import Stubs
+from qt6_names import SHIMS, Stubs
 
 QT = "qgis.PyQt."
 FOREIGN = {"PyQt4", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
@@ -130,6 +131,8 @@ class _Check:
                 yield Fault(node.lineno, f"nobody can tell what comes from {node.module} import *: name it")
             elif node.module.startswith(QT) and not self._stubs.has(node.module[len(QT) :], alias.name):
                 yield Fault(node.lineno, f"{alias.name} of {node.module} is gone")
+            elif node.module == "qgis.PyQt.QtGui" and alias.name in SHIMS["QtWidgets"]:
+                yield Fault(node.lineno, f"an older QGIS has {alias.name} in qgis.PyQt.QtWidgets alone: import it from there")
             elif not _is_here(node.module, alias.name):
                 yield Fault(node.lineno, f"{node.module} of this QGIS has no {alias.name}")
 
@@ -213,6 +216,10 @@ def _look_up(module: str, *names: str) -> object:
     """AttributeError or ImportError where it isn't there."""
     found = importlib.import_module(module)
     for name in names:
+        if isinstance(found, ModuleType) and not hasattr(found, name):
+            # A module of a package is there once it is imported.
+            found = importlib.import_module(f"{found.__name__}.{name}")
+            continue
         found = getattr(found, name)
     return found
 

@@ -42,7 +42,7 @@ def test_the_list_of_files_is_not_empty():
         ("from qgis.PyQt.QtCore import QRegExp", "QRegExp of qgis.PyQt.QtCore is gone"),
         ("from qgis.PyQt.QtWidgets import QDesktopWidget", "QDesktopWidget of qgis.PyQt.QtWidgets is gone"),
         ("from qgis.PyQt.QtWidgets import qApp", "is gone"),
-        ("from qgis.PyQt.QtGui import QAction", "of this QGIS has no QAction"),
+        ("from qgis.PyQt.QtGui import QAction", "in qgis.PyQt.QtWidgets alone"),
         ("from qgis.core import QgsNothing", "of this QGIS has no QgsNothing"),
         ("from qgis.PyQt.QtCore import Qt\nQt.AlignLeft", "Qt.AlignLeft is not in PyQt6"),
         ("from qgis.PyQt.QtCore import Qt as Q\nQ.UserRole", "Q.UserRole is not in PyQt6"),
@@ -98,7 +98,7 @@ def test_what_qt_6_lacks_is_found(source, said, stubs):
         "kind = None\nif Qgis.QGIS_VERSION_INT < 33800:\n    kind = QVariant.String",
         "from . import contract\ncontract.UpscaleJob",
         "class State:\n    Done = 1\nState.Done",
-        "from qgis.PyQt import uic\nuic.loadUiType('a.ui')",
+        "from qgis.PyQt import sip, uic\nsip.isdeleted(1)\nuic.loadUiType('a.ui')",
         "dialog.exec()\nevent.pos()\nmenu.addAction(icon, text, slot)\nsignal[int].connect(slot)",
     ],
 )
