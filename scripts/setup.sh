@@ -114,6 +114,20 @@ set_up_plugin_tests() {
         install_pins $environment $pins
         done_announcing
     fi
+    set_up_qt6_names $environment/bin/python "$(grep ^PyQt6== tests/plugin/pyqt6.txt)"
+}
+
+set_up_qt6_names() { # python, wheel: of which the stubs alone are kept, so that no Qt 6 is near the Qt 5 of QGIS
+    local names=.cache/pyqt6
+    if [ "$(cat $names/version 2>/dev/null)" != "$2" ]; then
+        announce "Fetching the names of $2"
+        rm -rf $names
+        quietly "$1" -m pip download --disable-pip-version-check --no-deps --only-binary :all: --dest $names "$2"
+        quietly "$1" -m zipfile -e $names/*.whl $names
+        find $names -type f ! -name '*.pyi' -delete
+        echo "$2" >$names/version
+        done_announcing
+    fi
 }
 
 set_up_benchmark() {
