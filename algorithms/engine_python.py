@@ -19,7 +19,6 @@ from .settings import Settings, read_settings
 from .translation import tr
 
 PLUGIN_FOLDER = Path(__file__).resolve().parent.parent
-SETTING = "vlmsr/engine_python"
 VARIABLE = "VLMSR_ENGINE_PYTHON"
 
 
@@ -48,8 +47,9 @@ def engine_missing(settings: Settings | None = None) -> str:
     message = tr(
         "The engine has no Python environment yet, so nothing can be computed. "
         "Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin's folder ({folder}); "
-        "or name a Python in which the engine is installed by the environment variable {variable} or the QGIS setting {setting}."
-    ).format(folder=PLUGIN_FOLDER, variable=VARIABLE, setting=SETTING)
+        "or name a Python in which the engine is installed in Settings > Options > Super-resolution (vlmsr) or by the environment "
+        "variable {variable}."
+    ).format(folder=PLUGIN_FOLDER, variable=VARIABLE)
     absent = absent_pythons(settings)
     if absent:
         message += " " + tr("What these name now does not exist: {paths}.").format(paths=", ".join(map(str, absent)))

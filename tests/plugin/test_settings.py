@@ -115,3 +115,14 @@ def test_both_sides_know_the_same_levels_and_variables():
     assert f"LEVELS = {module.LOG_LEVELS}".replace("'", '"') in text
     text = (module.Path(module.__file__).parents[1] / "engine" / "bundle_folder.py").read_text(encoding="utf-8")
     assert f'VARIABLE = "{module.VARIABLES["bundle_folder"]}"' in text
+
+
+def test_the_page_about_the_options_names_each_setting_with_its_variable_and_default():
+    page = (module.Path(module.__file__).parents[1] / "docs" / "options.md").read_text(encoding="utf-8")
+    for field in fields(Settings):
+        variable = module.VARIABLES.get(field.name, "VLMSR_ENGINE_PYTHON")
+        (row,) = [line for line in page.splitlines() if line.startswith(f"| `{variable}` |")]
+        cells = [cell.strip() for cell in row.strip("|").split("|")]
+        assert cells[1] == f"`vlmsr/{field.name}`"
+        assert cells[3] == (f"`{field.default}`" if field.default != "" else "none")
+        assert all(f"`{choice}`" in cells[2] for choice in module.CHOICES.get(field.name, ()))
