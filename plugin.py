@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsExpression
 
 from .algorithms.provider import VlmsrProvider
+from .algorithms.tag_function import TagFunction
 
 
 class VlmsrPlugin:
@@ -12,12 +13,14 @@ class VlmsrPlugin:
 
     def __init__(self, iface):
         self._iface = iface
-        self._provider = self._window = None
+        self._provider = self._tag_function = self._window = None
 
     def initProcessing(self):  # noqa: N802 (QGIS gives the name)
-        """Register the provider."""
+        """Register the provider, and what layouts that are printed without a window may use."""
         self._provider = VlmsrProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
+        self._tag_function = TagFunction()
+        QgsExpression.registerFunction(self._tag_function)
 
     def initGui(self):  # noqa: N802 (QGIS gives the name)
         """Register what the application shows."""
@@ -32,6 +35,9 @@ class VlmsrPlugin:
         if self._window is not None:
             self._window.close()
             self._window = None
+        if self._tag_function is not None:
+            QgsExpression.unregisterFunction(TagFunction.NAME)
+            self._tag_function = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -17,6 +17,7 @@ from qgis.core import (
 from ..engine import job as contract
 from .engine_notice import notice
 from .engine_python import engine_missing, engine_python
+from .help_page import help_url
 from .icon import icon
 from .settings import prefill
 from .translation import tr
@@ -110,6 +111,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self):
         return icon()
+
+    def helpUrl(self):  # noqa: N802 (QGIS gives the name)
+        return help_url(self.name())
 
     def createInstance(self):  # noqa: N802 (QGIS gives the name)
         return type(self)()

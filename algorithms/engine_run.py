@@ -88,7 +88,11 @@ def listen(engine: OneRun | WarmSession, feedback: QgsProcessingFeedback) -> Fin
             report.tell(event)
         elif engine.ended:
             raise QgsProcessingException(
-                tr("The engine broke down (exit code {code}).").format(code=engine.exit_code) + _quote(log)
+                tr(
+                    "The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine "
+                    "(vlmsr:checkengine), and report what that finds with the log."
+                ).format(code=engine.exit_code)
+                + _quote(log)
             )
         elif silent > SILENCE_SECONDS:
             raise QgsProcessingException(

@@ -1,4 +1,5 @@
-"""What the plugin adds to QGIS's window: the dock's action, the page of options, the offer of a set-up, and an engine that stays.
+"""What the plugin adds to QGIS's window: the dock's action, the page of options, what context menus offer, the
+offer of a set-up, and an engine that stays.
 
 What is heavier is imported when it is opened: QGIS's start waits for what is here.
 """
@@ -10,6 +11,7 @@ from qgis.gui import QgisInterface
 from ..algorithms.settings import read_settings
 from ..algorithms.warm_engine import keep
 from .dock_entry import DockEntry
+from .layer_actions import LayerActions
 from .options_factory import OptionsFactory
 from .setup_offer import SetupOffer
 
@@ -22,12 +24,14 @@ class Window:
         self._options = OptionsFactory(iface)
         iface.registerOptionsWidgetFactory(self._options)
         self._offer = SetupOffer(iface)
+        self._layer_actions = LayerActions(iface)
         self._dock_entry = DockEntry(iface)
         keep(lambda: 60 * read_settings().warm_minutes)
 
     def close(self) -> None:
         """Leave no trace."""
         self._dock_entry.remove()
+        self._layer_actions.remove()
         self._iface.unregisterOptionsWidgetFactory(self._options)
         self._options.close()
         self._offer.close()

@@ -132,7 +132,9 @@ class _Check:
             elif node.module.startswith(QT) and not self._stubs.has(node.module[len(QT) :], alias.name):
                 yield Fault(node.lineno, f"{alias.name} of {node.module} is gone")
             elif node.module == "qgis.PyQt.QtGui" and alias.name in SHIMS["QtWidgets"]:
-                yield Fault(node.lineno, f"an older QGIS has {alias.name} in qgis.PyQt.QtWidgets alone: import it from there")
+                yield Fault(
+                    node.lineno, f"an older QGIS has {alias.name} in qgis.PyQt.QtWidgets alone: import it from there"
+                )
             elif not _is_here(node.module, alias.name):
                 yield Fault(node.lineno, f"{node.module} of this QGIS has no {alias.name}")
 
