@@ -97,7 +97,7 @@ def _do(options: argparse.Namespace) -> int:
         if options.command == EVALUATE:
             job = evaluate_job(options)
         else:
-            if "://" in given["scheduler"]:
+            if "://" in given["scheduler"] or given["scheduler"] == contract.LOCAL:
                 given |= {"cluster": given["scheduler"], "scheduler": UpscaleJob.scheduler}
             output = str(Path(options.output).absolute())
             job = UpscaleJob(_absolute(options.input), output, task=options.command, **given)
@@ -269,9 +269,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     add(
         "--scheduler",
         default=defaults.scheduler,
-        metavar="NAME|ADDRESS",
+        metavar="NAME|ADDRESS|local",
         help=f"of the diffusion: {', '.join(contract.SCHEDULERS)} (default %(default)s); or the address of a Dask scheduler "
-        "(tcp://HOST:PORT), whose workers then compute the tiles",
+        f"(tcp://HOST:PORT), whose workers then compute the tiles, or '{contract.LOCAL}': a worker for each GPU of this machine",
     )
     add("--seed", type=int, default=defaults.seed, help="another seed draws other detail (default %(default)s)")
     add("--tile", type=int, default=defaults.tile, help="tile size in output pixels; 0: the bundle's")

@@ -58,6 +58,10 @@ class Computing(Protocol):
     def skipped_share(self) -> float:
         """Share of stage 2's evaluations that First Block Cache left out so far."""
 
+    @property
+    def precision(self) -> str:
+        """The number format of the networks: one of `job.PRECISIONS`, and not "auto"."""
+
 
 class Local:
     """Computes here, as much at once as there is memory for.
@@ -85,6 +89,11 @@ class Local:
     def skipped_share(self) -> float:
         """See `Computing`."""
         return self._stage2.skipped / max(1, self._stage2.asked) if self._stage2 else 0.0
+
+    @property
+    def precision(self) -> str:
+        """See `Computing`."""
+        return self._models.compute.precision
 
     def _base(self, tiles: BaseTiles) -> np.ndarray:
         scale = self._task.job.scale

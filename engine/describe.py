@@ -50,8 +50,8 @@ def describe(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finis
             raise BundleError(f"Bundle '{bundle.name}' has no model that describes.", "Choose another MODEL.")
         with Journal(job.output) as journal:
             check_space(wanted_by_base(work, refines=False))
-            journal.begin(work.identity(), True, tell)
             computing = Local(work.models, work.task, say=work.caution)
+            journal.begin(work.identity(computing.precision), True, tell)
             with base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.8), False) as base:
                 said = describe_all(work, base, journal, work.part("describing", 0.8, 1.0))
                 write_captions(Path(job.output), list(said.values()), source.grid.crs_wkt)

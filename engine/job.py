@@ -44,6 +44,9 @@ DEFAULT_BUNDLE = "lite"
 LARGEST_SEED = 2**31 - 1
 LONGEST_PROMPT = 500
 REPORT_SUFFIXES = (".html", ".htm")
+LOCAL = "local"
+"""Stands for the address of a cluster of this machine's own GPUs."""
+
 _ADDRESS = re.compile(r"(tcp|tls|ucx|ws|wss)://[\w.\-\[\]:]{1,250}:\d{1,5}", re.ASCII)
 RASTER_CRS = "raster"
 """Name of the CRS in a file of captions whose coordinates are those of the raster, whatever its CRS is."""
@@ -88,8 +91,8 @@ class UpscaleJob:
     preset's; guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at
     once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence, output_report: also written,
     if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1), and
-    what was done and how far to trust it (HTML). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute;
-    None: this machine. compression: of all GeoTIFFs that are written, see `COMPRESSIONS`.
+    what was done and how far to trust it (HTML). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute,
+    or `LOCAL`: a worker for each GPU of this machine; None: this program itself. compression: of all GeoTIFFs that are written, see `COMPRESSIONS`.
     """
 
     input: str
@@ -166,10 +169,12 @@ class UpscaleJob:
             raise JobError(
                 f"'extent_crs' is {quoted(self.extent_crs)}, which names no CRS.", "Give it as EPSG code or WKT."
             )
-        if self.cluster is not None and not (isinstance(self.cluster, str) and _ADDRESS.fullmatch(self.cluster)):
+        if self.cluster not in (None, LOCAL) and not (
+            isinstance(self.cluster, str) and _ADDRESS.fullmatch(self.cluster)
+        ):
             raise JobError(
                 f"'cluster' is {quoted(self.cluster)}, which is no scheduler's address.",
-                "Give it as tcp://HOST:PORT, or leave it out.",
+                f"Give it as tcp://HOST:PORT, or '{LOCAL}' for the GPUs of this machine, or leave it out.",
             )
         check_outputs(self.outputs)
         check_apart([self.input, self.captions, self.mask, *self.outputs], leftovers(self))

@@ -64,10 +64,10 @@ def upscale(job: UpscaleJob, tell: Tell, models: Models | None = None) -> Finish
         work = begin(job, source, place, tell, models)
         refines = _refines(work)
         check_space([*outputs.wanted, *(wanted_by_base(work) if refines else [])])
-        journal.begin(work.identity(), all(output.kept for output in outputs.all), tell)
+        computing = stack.enter_context(_computing(work))
+        journal.begin(work.identity(computing.precision), all(output.kept for output in outputs.all), tell)
         result = _result(work, outputs.main, _trust(work, outputs.sure))
         stage1 = _result(work, outputs.base) if outputs.base else None
-        computing = stack.enter_context(_computing(work))
         if refines:
             # It stays until the outputs have their names: a run that is cut off before goes on with it.
             base = stack.enter_context(base_picture(work, computing, journal, work.part("upscaling", 0.0, 0.3)))
@@ -173,7 +173,7 @@ def _computing(work: Work) -> Iterator[Computing]:
         return
     from .cluster import cluster
 
-    with cluster(work.job.cluster, work.models, work.task) as computing:
+    with cluster(work.job.cluster, work.models, work.task, work.caution) as computing:
         yield computing
 
 

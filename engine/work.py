@@ -98,8 +98,11 @@ class Work:
             tags |= {"VLMSR_STEPS_REFINE": str(job.refinement_steps), "VLMSR_TAU": str(job.threshold)}
         return tags
 
-    def identity(self) -> dict[str, object]:
-        """All that the result depends on, byte by byte, by names for people: a run goes on where one of the same identity ended."""
+    def identity(self, precision: str) -> dict[str, object]:
+        """All that the result depends on, byte by byte, by names for people: a run goes on where one of the same identity ended.
+
+        precision: in which it is computed.
+        """
         bundle, compute = self.models.bundle, self.models.compute
         files = [path for path in map(Path, sorted({str(path) for path in self.source.files})) if path.exists()]
         # QGIS gives what it hands over, and takes back, other temporary names each time; canvases are not compressed.
@@ -113,7 +116,7 @@ class Work:
             "mask": _digest(self.job.mask),
             "bundle": [str(bundle.folder), hashlib.sha256((bundle.folder / MANIFEST).read_bytes()).hexdigest()],
             "program": [VERSION, torch.__version__],
-            "device": [self.job.cluster or str(compute.device), compute.precision, torch.get_num_threads()],
+            "device": [self.job.cluster or str(compute.device), precision, torch.get_num_threads()],
         }
 
     def caution(self, message: str) -> None:
@@ -153,11 +156,12 @@ def begin(job: UpscaleJob, source: Source, place: Place, tell: Tell, models: Mod
     """Load what is not loaded yet, and say so."""
     tell(Progress("loading", 0.0))
     bundle = models.bundle if models else open_bundle(job.model)
-    compute = models.compute if models else choose(job.device, job.precision)
+    # What workers of a cluster compute on is for them to say.
+    compute = models.compute if models else choose(*(("auto", "auto") if job.cluster else (job.device, job.precision)))
     job, bundle = settle(job, source.grid, bundle)
     job, need = fit(bundle, job, compute.device, compute.dtype)
     tell(Started(VERSION, str(compute.device), compute.precision, round(need.peak)))
-    if compute.caution:
+    if compute.caution and not job.cluster:
         tell(Caution(compute.caution))
     if models is None:
         models = Models(bundle, compute, load_pipeline(bundle, compute.device, compute.dtype))

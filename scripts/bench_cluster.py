@@ -46,8 +46,11 @@ This page is written by `scripts/bench_cluster`; not edited by hand.
 The program that was called reads the raster, sends what tiles are computed from, joins what comes back and writes it; workers need
 neither raster nor disk. A tile is a pure function of what is sent: a worker that dies is replaced by another, and the result is that of
 one machine, byte for byte, where processors and threads are alike. Interrupted, the same command goes on, as on one machine. From Python:
-`engine.upscale.upscale` with a job whose `cluster` is the scheduler's address. Several GPUs in one machine: a worker for each, started
-with its own `CUDA_VISIBLE_DEVICES`.
+`engine.upscale.upscale` with a job whose `cluster` is the scheduler's address.
+
+Several GPUs in one machine: `vlmsr upscale in.tif out.tif --scheduler local` starts a worker for each, which sees no other one, and ends
+them; `CUDA_VISIBLE_DEVICES` says which may be taken. Nobody else on that machine can give them work. All workers compute in one number
+format, which is told: the one that each would take by itself, or float32 where these differ; `--precision` names another.
 
 ## Measured
 

@@ -2,19 +2,25 @@
 
 import os
 import signal
+import socket
+import ssl
 from concurrent.futures import CancelledError
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
 import rasterio
 import torch
-from distributed import Client, LocalCluster
+from distributed import Client, LocalCluster, Security
+from pytest import MonkeyPatch
 
-from engine.cluster import Cluster, Kit, cluster
+from engine import device, local_cluster
+from engine.cluster import Cluster, Kit, cluster, with_one_precision
 from engine.computing import Task
 from engine.errors import BundleError, ComputeError, DeviceError
-from engine.job import JobError, UpscaleJob
+from engine.events import Caution
+from engine.job import LOCAL, JobError, UpscaleJob
 from engine.loaded import load_models
 from engine.raster.grid import Window
 from engine.raster.radiometry import Stretch
@@ -49,8 +55,12 @@ def job(scene, tmp_path, make_raster, tiny_both) -> UpscaleJob:
 
 
 @pytest.fixture
-def alone(job, tmp_path) -> bytes:
-    """The result of one machine with one thread."""
+def alone(job) -> bytes:
+    return result_of_one_thread(job)
+
+
+def result_of_one_thread(job: UpscaleJob) -> bytes:
+    """The result of one machine; no file is left."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
@@ -67,8 +77,131 @@ def on_cluster(job: UpscaleJob, workers: LocalCluster) -> UpscaleJob:
 
 
 def test_a_cluster_gives_the_bytes_of_one_machine(job, alone, workers):
-    upscale(on_cluster(job, workers), lambda event: None)
+    told = []
+    upscale(on_cluster(job, workers), told.append)
     assert Path(job.output).read_bytes() == alone
+    assert any("(2 workers)" in event.message for event in told if isinstance(event, Caution))
+
+
+def test_unlike_workers_compute_in_one_number_format(job, workers):
+    """One of them takes bfloat16 by itself, and the other float32."""
+    exact = UpscaleJob(**{**job.__dict__, "precision": "float32"})
+    expected = result_of_one_thread(exact)
+    told = []
+    with Client(workers) as client, MonkeyPatch.context() as here:
+        first, second = client.nthreads()
+
+        def take(precision: str) -> None:
+            from engine import device
+
+            device.fast_dtype = lambda _: getattr(torch, precision)
+
+        def take_what_is_fast() -> None:
+            from engine import device, precision
+
+            device.fast_dtype = precision.fast_dtype
+
+        client.run(take, "bfloat16", workers=[first])
+        client.run(take, "float32", workers=[second])
+        # What the machine takes that reads and writes does not matter.
+        here.setattr(device, "fast_dtype", lambda _: torch.bfloat16)
+        try:
+            upscale(on_cluster(job, workers), told.append)
+        finally:
+            client.run(take_what_is_fast)
+    assert Path(job.output).read_bytes() == expected
+    [said] = [event.message for event in told if isinstance(event, Caution)]
+    assert "in float32" in said and "bfloat16 and some float32" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "settled"),
+    [
+        ("auto", ["bfloat16", "bfloat16"], "bfloat16"),
+        ("auto", ["float16"], "float16"),
+        ("auto", ["float32", "float16", "float32"], "float32"),
+        ("auto", ["bfloat16", "float16"], "float32"),
+        ("bfloat16", ["float32", "float16"], "bfloat16"),
+    ],
+)
+def test_the_number_format_is_one_that_all_workers_have_unless_the_user_names_one(job, asked, own, settled):
+    client, said = Mock(), []
+    client.run.return_value = {f"tcp://{number}": precision for number, precision in enumerate(own)}
+    found = with_one_precision(client, UpscaleJob(**{**job.__dict__, "precision": asked}), said.append)
+    assert found.precision == settled
+    assert len(said) == (asked == "auto") and all(settled in words for words in said)
+
+
+def test_a_worker_for_each_gpu_gives_the_bytes_of_one_machine(job, alone, monkeypatch):
+    """The processor stands in for both GPUs; what each worker sees of them is asked."""
+    monkeypatch.setattr(local_cluster, "gpus", lambda: ["1", "GPU-5ebe9e2d"])
+    seen = {}
+
+    @contextmanager
+    def looked_at():
+        with local_client() as client:
+            seen.update(client.run(os.getenv, local_cluster.VISIBLE))
+            assert answers_strangers(client.scheduler.address) is False
+            yield client
+
+    local_client = local_cluster.local_client
+    monkeypatch.setattr(local_cluster, "local_client", looked_at)
+    upscale(UpscaleJob(**{**job.__dict__, "cluster": LOCAL}), lambda event: None)
+    assert Path(job.output).read_bytes() == alone
+    assert sorted(seen.values()) == ["1", "GPU-5ebe9e2d"]
+    assert all(address.startswith("tls://127.0.0.1:") for address in seen)
+
+
+def answers_strangers(address: str) -> bool:
+    """Whether somebody without the certificate gets a word out of a scheduler."""
+    host, port = address.removeprefix("tls://").split(":")
+    anyone = ssl.create_default_context()
+    anyone.check_hostname, anyone.verify_mode = False, ssl.CERT_NONE
+    try:
+        with socket.create_connection((host, int(port)), timeout=30) as plain, anyone.wrap_socket(plain) as secret:
+            return bool(secret.recv(1))
+    except ssl.SSLError:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("count", "visible", "found"),
+    [
+        (0, None, []),
+        (3, None, ["0", "1", "2"]),
+        (3, "", ["0", "1", "2"]),
+        (2, "2, 5", ["2", "5"]),
+        # CUDA takes none that comes after one which is not there.
+        (1, "0,7,1", ["0"]),
+        (2, "GPU-5ebe9e2d,MIG-11", ["GPU-5ebe9e2d", "MIG-11"]),
+    ],
+)
+def test_gpus_are_those_that_this_program_may_use(monkeypatch, count, visible, found):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: count)
+    monkeypatch.delenv(local_cluster.VISIBLE, raising=False)
+    if visible is not None:
+        monkeypatch.setenv(local_cluster.VISIBLE, visible)
+    assert local_cluster.gpus() == found
+    spec = local_cluster.workers(found, Security())
+    assert [worker["options"]["env"] for worker in spec.values()] == [{local_cluster.VISIBLE: gpu} for gpu in found]
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "has none"), (1, "has one")])
+def test_without_several_gpus_there_is_nothing_to_share_the_work_among(job, monkeypatch, count, words):
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: count)
+    with pytest.raises(DeviceError, match=words) as refused:
+        upscale(UpscaleJob(**{**job.__dict__, "cluster": LOCAL}), lambda event: None)
+    assert "Leave '--scheduler local' out" in refused.value.hint and not Path(job.output).exists()
+
+
+def test_workers_that_are_to_take_gpus_take_no_processor_in_silence(job, monkeypatch):
+    client = Mock()
+    client.run.side_effect = DeviceError("The device 'cuda' was asked for, but is not usable here.", "Install it.")
+    monkeypatch.setattr(local_cluster, "local_client", lambda: nullcontext(client))
+    anywhere = UpscaleJob(**{**job.__dict__, "cluster": LOCAL, "device": "auto"})
+    with pytest.raises(DeviceError, match="'cuda' was asked for"):
+        upscale(anywhere, lambda event: None)
+    assert client.run.call_args.args[1] == "cuda"
 
 
 def test_a_worker_that_dies_on_the_way_is_not_noticed_in_the_result(job, alone, workers, monkeypatch):
@@ -96,7 +229,10 @@ def test_a_worker_with_another_bundle_is_told_of(job, workers, monkeypatch):
     monkeypatch.setattr("engine.cluster.MANIFEST", "predictor/config.json")
     task = Task(job, Stretch(*(torch.tensor([value] * 3).numpy() for value in (0.0, 255.0))), 3)
     tiles = BaseTiles([Window(0, 0, 16, 16)], torch.zeros(1, 3, 8, 8).numpy())
-    with cluster(workers.scheduler_address, models, task) as computing, pytest.raises(BundleError, match="not that of"):
+    with (
+        cluster(workers.scheduler_address, models, task, lambda said: None) as computing,
+        pytest.raises(BundleError, match="not that of"),
+    ):
         list(computing.each(iter([tiles]), lambda share: None))
 
 
@@ -104,7 +240,7 @@ def test_a_worker_with_another_bundle_is_told_of(job, workers, monkeypatch):
 def test_a_cluster_that_is_lost_on_the_way_is_told_of(job, error):
     """Dask cancels what it waits for when its scheduler is gone."""
     client = Mock()
-    client.scheduler_info.return_value = {"workers": {}}
+    client.nthreads.return_value = {}
     client.submit.return_value.result.side_effect = error
     task = Task(job, Stretch(*(torch.tensor([value] * 3).numpy() for value in (0.0, 255.0))), 3)
     tiles = BaseTiles([Window(0, 0, 16, 16)], torch.zeros(1, 3, 8, 8).numpy())
@@ -120,7 +256,7 @@ def test_a_scheduler_that_is_not_there_is_told_of(job):
     assert failed.value.hint and not Path(job.output).exists()
 
 
-@pytest.mark.parametrize("address", ["", "here", "http://host:8786", "tcp://host", "tcp://host:1;rm -rf", 5])
+@pytest.mark.parametrize("address", ["", "here", "locally", "http://host:8786", "tcp://host", "tcp://host:1;rm -rf", 5])
 def test_what_is_no_address_is_refused(job, address):
     with pytest.raises(JobError, match="no scheduler's address"):
         UpscaleJob(**{**job.__dict__, "cluster": address})

@@ -17,7 +17,16 @@ import numpy as np
 import pytest
 import qgis.utils
 from osgeo import gdal, osr
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsBrowserGuiModel
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
@@ -127,6 +136,30 @@ def make_raster(tmp_path):
                 raster.GetRasterBand(band).SetNoDataValue(nodata)
         raster.FlushCache()
         return str(path)
+
+    return make
+
+
+@pytest.fixture
+def polygons(project):
+    """Makes a layer of rectangles."""
+
+    def make(places, crs="EPSG:32633", field="name"):
+        """places: rectangles of UTM 33, each with its text; None stands for a row that nothing was drawn for."""
+        made = QgsVectorLayer(f"Polygon?crs={crs}&field={field}:string", "polygons", "memory")
+        there = QgsCoordinateTransform(
+            QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
+        )
+        for place, text in places:
+            feature = QgsFeature(made.fields())
+            if place is not None:
+                geometry = QgsGeometry.fromRect(place)
+                geometry.transform(there)
+                feature.setGeometry(geometry)
+            feature.setAttribute(0, text)
+            made.dataProvider().addFeature(feature)
+        project.addMapLayer(made)
+        return made
 
     return make
 

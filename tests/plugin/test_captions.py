@@ -9,12 +9,8 @@ import processing
 import pytest
 from qgis.core import (
     NULL,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsFeature,
     QgsGeometry,
     QgsProcessingException,
-    QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorFileWriter,
@@ -35,23 +31,11 @@ def write(path):
 
 
 @pytest.fixture
-def layer(project):
+def layer(polygons):
     """Makes a caption layer of two places, in a CRS of choice."""
 
-    def make(captions=("forest", "river"), crs="EPSG:32633", field="caption", kind="Polygon"):
-        made = QgsVectorLayer(f"{kind}?crs={crs}&field={field}:string", "captions", "memory")
-        there = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
-        )
-        for place, caption in zip(PLACES, captions, strict=True):
-            feature = QgsFeature(made.fields())
-            geometry = QgsGeometry.fromRect(place)
-            geometry.transform(there)
-            feature.setGeometry(geometry)
-            feature.setAttribute(0, caption)
-            made.dataProvider().addFeature(feature)
-        project.addMapLayer(made)
-        return made
+    def make(captions=("forest", "river"), crs="EPSG:32633", field="caption"):
+        return polygons(zip(PLACES, captions, strict=True), crs, field)
 
     return make
 

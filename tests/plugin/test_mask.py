@@ -10,39 +10,21 @@ import processing
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProject,
     QgsRectangle,
     QgsVectorFileWriter,
-    QgsVectorLayer,
 )
 
 FIELDS = QgsRectangle(500004, 3999990, 500010, 3999996), QgsRectangle(500020, 3999980, 500024, 3999984)
 
 
 @pytest.fixture
-def layer(project):
-    """Makes a layer of rectangles, in a CRS of choice; None stands for a row that nothing was drawn for."""
+def layer(polygons):
+    """Makes a mask layer, in a CRS of choice."""
 
     def make(places=FIELDS, crs="EPSG:32633"):
-        made = QgsVectorLayer(f"Polygon?crs={crs}&field=name:string", "fields", "memory")
-        there = QgsCoordinateTransform(
-            QgsCoordinateReferenceSystem("EPSG:32633"), QgsCoordinateReferenceSystem(crs), QgsProject.instance()
-        )
-        for place in places:
-            feature = QgsFeature(made.fields())
-            if place is not None:
-                geometry = QgsGeometry.fromRect(place)
-                geometry.transform(there)
-                feature.setGeometry(geometry)
-            made.dataProvider().addFeature(feature)
-        project.addMapLayer(made)
-        return made
+        return polygons([(place, "field") for place in places], crs)
 
     return make
 
