@@ -74,7 +74,9 @@ class _Check:
     def __init__(self, tree: ast.Module, stubs: Stubs):
         self._tree, self._stubs = tree, stubs
         guarded = [
-            node for node in ast.walk(tree) if isinstance(node, ast.If) and _GUARD.search(ast.unparse(node.test))
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.If, ast.IfExp)) and _GUARD.search(ast.unparse(node.test))
         ]
         self._skipped = {id(inner) for node in guarded for inner in ast.walk(node)}
         self._imported = dict(self._imports())
@@ -132,7 +134,9 @@ class _Check:
             elif node.module.startswith(QT) and not self._stubs.has(node.module[len(QT) :], alias.name):
                 yield Fault(node.lineno, f"{alias.name} of {node.module} is gone")
             elif node.module == "qgis.PyQt.QtGui" and alias.name in SHIMS["QtWidgets"]:
-                yield Fault(node.lineno, f"an older QGIS has {alias.name} in qgis.PyQt.QtWidgets alone: import it from there")
+                yield Fault(
+                    node.lineno, f"an older QGIS has {alias.name} in qgis.PyQt.QtWidgets alone: import it from there"
+                )
             elif not _is_here(node.module, alias.name):
                 yield Fault(node.lineno, f"{node.module} of this QGIS has no {alias.name}")
 
