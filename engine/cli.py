@@ -138,11 +138,11 @@ def _fetch(options: argparse.Namespace) -> int:
 
 
 def _fetch_released(released: Released, folder: Path, options: argparse.Namespace, tell: Tell) -> Finished:
-    if options.if_missing and released.is_at(folder / released.name):
+    from .fetch_release import fetch_released, is_here
+
+    if options.if_missing and is_here(released, folder):
         return Finished(str(folder / released.name))
     print(f"{released.name} {released.version}, {released.megabytes}. Licence: {released.licence}", file=sys.stderr)
-    from .fetch_release import fetch_released
-
     return Finished(str(fetch_released(released, folder, tell, options.endpoint)))
 
 

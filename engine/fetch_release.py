@@ -15,19 +15,19 @@ from .bundle import open_bundle
 from .bundle_folder import PARTIAL
 from .checked_files import read_sha256
 from .download import AGAIN, FETCHED, Arrivals, alone, download, require_room, unwritable
-from .errors import FetchError
+from .errors import BundleError, FetchError
 from .events import Progress
 from .release import Released
 from .work import Tell
 
 
 def fetch_released(released: Released, folder: Path, tell: Tell, place: str | None = None) -> Path:
-    """Fetch a bundle into a folder of bundles; returns the bundle's own folder. One of another version makes room for it.
+    """Fetch a bundle into a folder of bundles; returns the bundle's own. A damaged one, or one of another version, makes room for it.
 
     place: address of another folder that has the file, or a folder on this computer; None: the release's own. Raises FetchError.
     """
     target = folder / released.name
-    if released.is_at(target):
+    if is_here(released, folder):
         raise FetchError(f"The bundle '{released.name}' is in {folder} already.", "Use it: nothing is left to do.")
     partial = folder / f"{released.name}{PARTIAL}"
     with alone(folder, released.name):
@@ -42,6 +42,18 @@ def fetch_released(released: Released, folder: Path, tell: Tell, place: str | No
         shutil.rmtree(partial, ignore_errors=True)
     tell(Progress("finishing", 1.0))
     return target
+
+
+def is_here(released: Released, folder: Path) -> bool:
+    """Whether a folder of bundles has this very one, whole: a damaged one is fetched again."""
+    target = folder / released.name
+    if not released.is_at(target):
+        return False
+    try:
+        open_bundle(str(target))
+    except BundleError:
+        return False
+    return True
 
 
 def _local(released: Released, place: str) -> Path:

@@ -238,6 +238,16 @@ def test_a_folder_without_the_file_or_with_another_is_told(bundles, tmp_path):
         fetch_released(lite(), bundles, ignore, str(tmp_path))
 
 
+def test_a_damaged_one_is_fetched_again(bundles, shelf, capsys):
+    fetch_released(lite(), bundles, ignore, str(shelf))
+    weights = next((bundles / "lite").rglob("*.safetensors"))
+    weights.write_bytes(weights.read_bytes()[:-1])
+    with pytest.raises(BundleError, match="missing or was changed"):
+        open_bundle("lite")
+    assert main(["fetch", "lite", "--endpoint", str(shelf), "--if-missing"]) == 0
+    open_bundle("lite")
+
+
 def test_one_of_an_earlier_version_works_is_noted_and_makes_room(bundles, shelf):
     fetch_released(lite(), bundles, ignore, str(shelf))
     seal(bundles / "lite", {**unsealed(bundles / "lite"), "version": "older"})

@@ -74,7 +74,9 @@ class _Check:
     def __init__(self, tree: ast.Module, stubs: Stubs):
         self._tree, self._stubs = tree, stubs
         guarded = [
-            node for node in ast.walk(tree) if isinstance(node, ast.If) and _GUARD.search(ast.unparse(node.test))
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.If, ast.IfExp)) and _GUARD.search(ast.unparse(node.test))
         ]
         self._skipped = {id(inner) for node in guarded for inner in ast.walk(node)}
         self._imported = dict(self._imports())
