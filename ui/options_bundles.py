@@ -48,6 +48,8 @@ class BundlesGroup(QGroupBox):
         super().__init__(tr("Model bundles"))
         self._shown, self._download = shown, download
         self._listing: EngineTask | None = None
+        # The answer, and the settings that it was asked with: those that are shown may be others already.
+        self._asked: Settings | None = None
         self._list: BundleList | None = None
         self._after = self._fetching = ""
         self._soon = QTimer(self)
@@ -128,7 +130,8 @@ class BundlesGroup(QGroupBox):
         settings = self._shown()
         if self._listing is not None:
             self._listing.cancel()
-        self._listing = EngineTask(tr("Listing model bundles"), lambda feedback: list_bundles(settings, feedback))
+        text = tr("Listing model bundles")
+        self._listing = EngineTask(text, lambda feedback: (settings, list_bundles(settings, feedback)))
         self._listing.ended.connect(self._came)
         say(self.told, tr("Asking the engine which bundles there are…"))
         self._listing.start()
@@ -139,7 +142,7 @@ class BundlesGroup(QGroupBox):
             return
         self._listing = None
         say(self.told, task.error or self._after)
-        self._list = task.result
+        self._asked, self._list = task.result or (None, None)
         self.table.clear()
         if self._list is not None:
             self.folder.lineEdit().setPlaceholderText(str(self._list.folder))
@@ -173,13 +176,13 @@ class BundlesGroup(QGroupBox):
         self._enable()
 
     def _ask_to_download(self) -> None:
-        bundle = self._chosen()
+        bundle, asked = self._chosen(), self._asked
         question = tr("Download {name}, about {size}, to {folder}?").format(
             name=bundle.name, size=size_in_words(bundle.size), folder=self._list.folder
         )
         licences = "\n".join(f"• {licence}" for licence in bundle.licence.split("; "))
         told = tr("It is made of public models. By downloading it you accept their licences:") + f"\n\n{licences}"
-        self._ask(question, told, tr("Accept and download"), lambda: self._download.start(bundle.name, self._shown()))
+        self._ask(question, told, tr("Accept and download"), lambda: self._download.start(bundle.name, asked))
 
     def _ask_to_remove(self) -> None:
         bundle = self._chosen()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QMessageBox
 
-from ..algorithms.bundle_storage import Stored, clear, stored
+from ..algorithms.bundle_storage import Clearable, Stored, clear, stored
 from ..algorithms.bundles import BundleList
 from ..algorithms.engine_log import log_folder
 from ..algorithms.settings import Settings
@@ -28,7 +27,7 @@ class StorageGroup(QGroupBox):
     def __init__(self, download: BundleDownload):
         super().__init__(tr("Cache and logs"))
         self._download = download
-        self._places: tuple[Path, Path, Path] | None = None
+        self._places: Clearable | None = None
         form = QFormLayout(self)
 
         row = QHBoxLayout()
@@ -65,12 +64,13 @@ class StorageGroup(QGroupBox):
 
     def look(self, listing: BundleList) -> None:
         """Measure it, in the background."""
-        self._places = (listing.folder, listing.cache, log_folder())
+        fetchable = tuple(bundle.name for bundle in listing.bundles if bundle.state == "fetchable")
+        self._places = Clearable(listing.folder, fetchable, listing.cache, log_folder())
         self._measure()
 
     def _measure(self) -> None:
         places = self._places
-        task = EngineTask(tr("Measuring the cache"), lambda _: stored(*places))
+        task = EngineTask(tr("Measuring the cache"), lambda _: stored(places))
         task.ended.connect(self._measured)
         task.start()
 
@@ -99,7 +99,7 @@ class StorageGroup(QGroupBox):
 
     def _clear(self, *_) -> None:
         places = self._places
-        task = EngineTask(tr("Clearing the cache"), lambda _: clear(*places) or stored(*places))
+        task = EngineTask(tr("Clearing the cache"), lambda _: clear(places) or stored(places))
         task.ended.connect(self._measured)
         task.start()
 

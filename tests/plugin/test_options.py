@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from support import ROOT, alive, wait_until
 from tiny_wheels import make_program
 from vlmsr.algorithms import settings as settings_module
-from vlmsr.algorithms.bundle_storage import clear, remove_bundle, stored
+from vlmsr.algorithms.bundle_storage import Clearable, clear, remove_bundle, stored
 from vlmsr.algorithms.engine_notice import notice
 from vlmsr.algorithms.settings import Settings, read_settings, write_settings
 from vlmsr.algorithms.setup_error import SetupError
@@ -428,16 +428,19 @@ def test_clearing_keeps_everything_but_what_it_names(tmp_path):
     bundles = tmp_path / "vlmsr" / "bundles"
     mine = make_bundle(bundles / "mine")
     make_bundle(bundles / "half.partial")
+    make_bundle(bundles / "other.partial")
     outside = make_bundle(tmp_path / "outside")
     (bundles / "link.partial").symlink_to(outside)
     for name in ("checked_files.json", "setup.log", "vlmsr-1.log"):
         (tmp_path / "vlmsr" / name).write_text("0" * 100)
-    places = (bundles, tmp_path / "vlmsr" / "checked_files.json", tmp_path / "vlmsr")
-    assert stored(*places).cache == stored(*places).logs == 100
-    clear(*places)
-    assert sum(astuple(stored(*places))) == 0
+    (bundles / "film.partial").write_text("another program's")
+    (bundles / ".gone.vlmsr-removed").mkdir()
+    places = Clearable(bundles, ("half", "film", "link"), tmp_path / "vlmsr" / "checked_files.json", tmp_path / "vlmsr")
+    assert stored(places).cache == stored(places).logs == 100
+    clear(places)
+    assert sum(astuple(stored(places))) == 0
     assert sorted(path.name for path in (tmp_path / "vlmsr").iterdir()) == ["bundles", "setup.log"]
-    assert [path.name for path in bundles.iterdir()] == ["mine"]
+    assert sorted(path.name for path in bundles.iterdir()) == ["film.partial", "mine", "other.partial"]
     assert (mine / "weights").is_file() and (outside / "weights").is_file()
 
 
@@ -496,7 +499,7 @@ def test_qgis_is_given_the_page_and_it_is_taken_back(plugin, qgis_iface, qgis_ap
     plugin.initGui()
     (factory,) = qgis_iface.registerOptionsWidgetFactory.call_args.args
     assert isinstance(factory, OptionsFactory)
-    assert factory.title() == "Super-resolution (vlmsr)"
+    assert factory.title() == "vlmsr"
     assert not factory.icon().pixmap(32, 32).isNull()
     parent = QWidget()
     page = factory.createWidget(parent)
