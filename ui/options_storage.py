@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel
 
 from ..algorithms.bundle_storage import Clearable, Stored, clear, stored
 from ..algorithms.bundles import BundleList
@@ -19,6 +19,7 @@ from .engine_task import EngineTask
 from .form import add_row, button, explain
 from .options_bundles import size_in_words
 from .options_defaults import choice
+from .question import ask
 
 
 class StorageGroup(QGroupBox):
@@ -32,6 +33,7 @@ class StorageGroup(QGroupBox):
 
         row = QHBoxLayout()
         self.sizes = QLabel(tr("not known yet"))
+        self.sizes.setWordWrap(True)
         explain(self.sizes, tr("Cache"), tr("How much of the disk is taken by what can be removed without harm."))
         meaning = tr("Removes downloads that were broken off, remembered checksums and logs, after asking.")
         self.clear = button(tr("Cl&ear…"), meaning, self._ask)
@@ -83,21 +85,13 @@ class StorageGroup(QGroupBox):
         self.clear.setEnabled(self._places is not None and not self._download.name)
 
     def _ask(self) -> None:
-        """Ask without waiting for the answer."""
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Cache and logs"), tr("Clear the cache?"), parent=self)
-        box.setInformativeText(
-            tr(
-                "Downloads that were broken off begin anew then, downloaded bundles are read once more before they "
-                "are used, and the logs of failed jobs are gone. Complete bundles stay."
-            )
+        told = tr(
+            "Downloads that were broken off begin anew then, downloaded bundles are read once more before they "
+            "are used, and the logs of failed jobs are gone. Complete bundles stay."
         )
-        accept = box.addButton(tr("Clear"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        accept.clicked.connect(self._clear)
-        box.open()
+        ask(self, tr("Clear the cache?"), told, tr("Clear"), self._clear)
 
-    def _clear(self, *_) -> None:
+    def _clear(self) -> None:
         places = self._places
         task = EngineTask(tr("Clearing the cache"), lambda _: clear(places) or stored(places))
         task.ended.connect(self._measured)
