@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +15,26 @@ from .translation import tr
 
 MANIFEST = "bundle.json"
 PARTIAL = ".partial"
-REMOVED = ".removed"
+REMOVED = ".vlmsr-removed"
 """What the folder of a bundle ends with while it is being removed: half a bundle must not have a bundle's name."""
 
 LOGS = "vlmsr-*.log"
+
+
+@dataclass(frozen=True)
+class Clearable:
+    """Where there may be something. bundles: folder of bundles. fetchable: names of those that are not here, or not wholly. cache: a
+    file, since on Windows its folder holds the bundles as well. logs: a folder."""
+
+    bundles: Path
+    fetchable: tuple[str, ...]
+    cache: Path
+    logs: Path
+
+    def partial(self) -> list[Path]:
+        """What was not completed, in either direction: by name, since the folder may be one of the user's, with other things in it."""
+        fetching = [self.bundles / f"{name}{PARTIAL}" for name in self.fetchable]
+        return [*(folder for folder in fetching if folder.is_dir()), *self.bundles.glob(f".*{REMOVED}")]
 
 
 @dataclass(frozen=True)
@@ -31,16 +46,17 @@ class Stored:
     logs: int
 
 
-def stored(bundles: Path, cache: Path, logs: Path) -> Stored:
+def stored(places: Clearable) -> Stored:
     """How much there is that `clear` would remove."""
     return Stored(
-        sum(_size(folder) for folder in _partial(bundles)), _size(cache), sum(_size(log) for log in logs.glob(LOGS))
+        sum(map(_size, places.partial())), _size(places.cache), sum(_size(log) for log in places.logs.glob(LOGS))
     )
 
 
-def clear(bundles: Path, cache: Path, logs: Path) -> None:
-    """Remove it. cache: a file, since on Windows its folder holds the bundles as well. SetupError where something stays."""
-    for path in [*_partial(bundles), cache, *logs.glob(LOGS)]:
+def clear(places: Clearable) -> None:
+    """Remove it. SetupError where something stays."""
+    cache = [places.cache] if places.cache.is_file() else []
+    for path in [*places.partial(), *cache, *places.logs.glob(LOGS)]:
         _remove(path)
 
 
@@ -61,12 +77,6 @@ def remove_bundle(folder: Path, bundles: Path) -> None:
     except OSError as error:
         raise SetupError(_stays(folder, error)) from None
     _remove(leaving)
-
-
-def _partial(bundles: Path) -> Iterator[Path]:
-    """What was not completed, in either direction."""
-    yield from bundles.glob(f"*{PARTIAL}")
-    yield from bundles.glob(f".*{REMOVED}")
 
 
 def _remove(path: Path) -> None:

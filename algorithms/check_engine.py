@@ -128,7 +128,7 @@ def ask(device: str, feedback: QgsProcessingFeedback, settings: Settings | None 
         what = tr("{path}, which you named as the engine's Python, does not exist; {python} is used.").format(
             path=path, python=python
         )
-        cure = tr("Correct it in Settings > Options > Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.")
+        cure = tr("Correct it in Settings > Options > vlmsr, or the variable VLMSR_ENGINE_PYTHON.")
         report["notes"].append({"what": what, "cure": cure})
         report["words"].append(f"Note: {what} {cure}")
     return report

@@ -35,6 +35,8 @@ class EngineLog:
         descriptor, name = tempfile.mkstemp(prefix="vlmsr-", suffix=".log", dir=log_folder())
         self.path = Path(name)
         self.file = os.fdopen(descriptor, "wb")
+        # Opened once: who clears the logs meanwhile does no harm to the run that writes this one.
+        self._reader = self.path.open("rb")
         self.kept = False
         self._read_to = 0
 
@@ -43,6 +45,7 @@ class EngineLog:
 
     def __exit__(self, *_: object) -> None:
         self.file.close()
+        self._reader.close()
         if not self.kept:
             # Windows keeps a file while a dying process still holds it; the system's temporary folder is then its end.
             with contextlib.suppress(OSError):
@@ -54,19 +57,17 @@ class EngineLog:
 
     def new_lines(self) -> list[str]:
         """The complete lines written since the last call."""
-        with self.path.open("rb") as log:
-            log.seek(self._read_to)
-            data = log.read()
+        self._reader.seek(self._read_to)
+        data = self._reader.read()
         end = data.rfind(b"\n") + 1
         self._read_to += end
         return _lines(data[:end])
 
     def last_lines(self) -> str:
         """The end of the log, or an empty text where it has none."""
-        with self.path.open("rb") as log:
-            size = log.seek(0, os.SEEK_END)
-            log.seek(max(0, size - QUOTED_BYTES))
-            return "\n".join(_lines(log.read())[-QUOTED_LINES:])
+        size = self._reader.seek(0, os.SEEK_END)
+        self._reader.seek(max(0, size - QUOTED_BYTES))
+        return "\n".join(_lines(self._reader.read())[-QUOTED_LINES:])
 
 
 def _lines(data: bytes) -> list[str]:

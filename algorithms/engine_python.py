@@ -47,7 +47,7 @@ def engine_missing(settings: Settings | None = None) -> str:
     message = tr(
         "The engine has no Python environment yet, so nothing can be computed. "
         "Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin's folder ({folder}); "
-        "or name a Python in which the engine is installed in Settings > Options > Super-resolution (vlmsr) or by the environment "
+        "or name a Python in which the engine is installed in Settings > Options > vlmsr or by the environment "
         "variable {variable}."
     ).format(folder=PLUGIN_FOLDER, variable=VARIABLE)
     absent = absent_pythons(settings)

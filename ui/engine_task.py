@@ -49,8 +49,9 @@ class EngineTask(QgsTask):
         except CancelledError:
             self.cancelled = True
         except (QgsProcessingException, SetupError) as error:
+            # What was given up on request fails as well, and need not be told as a fault.
             self.cancelled = self._feedback.isCanceled()
-            self.error = str(error)
+            self.error = "" if self.cancelled else str(error)
         except Exception as error:
             # Nothing that Python raises may leave a thread of QGIS.
             QgsMessageLog.logMessage(traceback.format_exc(), "vlmsr", Qgis.MessageLevel.Critical)

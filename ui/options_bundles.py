@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -11,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QMessageBox,
     QProgressBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -26,6 +26,7 @@ from ..algorithms.translation import tr
 from .bundle_download import BundleDownload
 from .engine_task import EngineTask
 from .form import add_row, button, explain, label, note, say
+from .question import ask
 
 TABLE_HEIGHT = 130
 LICENCE_WIDTH = 230
@@ -48,6 +49,8 @@ class BundlesGroup(QGroupBox):
         super().__init__(tr("Model bundles"))
         self._shown, self._download = shown, download
         self._listing: EngineTask | None = None
+        # The answer, and the settings that it was asked with: those that are shown may be others already.
+        self._asked: Settings | None = None
         self._list: BundleList | None = None
         self._after = self._fetching = ""
         self._soon = QTimer(self)
@@ -128,7 +131,8 @@ class BundlesGroup(QGroupBox):
         settings = self._shown()
         if self._listing is not None:
             self._listing.cancel()
-        self._listing = EngineTask(tr("Listing model bundles"), lambda feedback: list_bundles(settings, feedback))
+        text = tr("Listing model bundles")
+        self._listing = EngineTask(text, lambda feedback: (settings, list_bundles(settings, feedback)))
         self._listing.ended.connect(self._came)
         say(self.told, tr("Asking the engine which bundles there are…"))
         self._listing.start()
@@ -139,7 +143,7 @@ class BundlesGroup(QGroupBox):
             return
         self._listing = None
         say(self.told, task.error or self._after)
-        self._list = task.result
+        self._asked, self._list = task.result or (None, None)
         self.table.clear()
         if self._list is not None:
             self.folder.lineEdit().setPlaceholderText(str(self._list.folder))
@@ -173,29 +177,19 @@ class BundlesGroup(QGroupBox):
         self._enable()
 
     def _ask_to_download(self) -> None:
-        bundle = self._chosen()
+        bundle, asked = self._chosen(), self._asked
         question = tr("Download {name}, about {size}, to {folder}?").format(
             name=bundle.name, size=size_in_words(bundle.size), folder=self._list.folder
         )
         licences = "\n".join(f"• {licence}" for licence in bundle.licence.split("; "))
-        told = tr("It is made of public models. By downloading it you accept their licences:") + f"\n\n{licences}"
-        self._ask(question, told, tr("Accept and download"), lambda: self._download.start(bundle.name, self._shown()))
+        told = tr("By downloading it you accept the licences of its makers:") + f"\n\n{licences}"
+        ask(self, question, told, tr("Accept and download"), lambda: self._download.start(bundle.name, asked))
 
     def _ask_to_remove(self) -> None:
         bundle = self._chosen()
         question = tr("Remove {name} and free {size}?").format(name=bundle.name, size=size_in_words(bundle.size))
         told = tr("{folder} is deleted. You can download it again.").format(folder=bundle.folder)
-        self._ask(question, told, tr("Remove"), lambda: self._remove(bundle))
-
-    def _ask(self, question: str, told: str, yes: str, do: Callable[[], None]) -> None:
-        """Ask without waiting for the answer: QGIS goes on meanwhile."""
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Model bundles"), question, parent=self)
-        box.setInformativeText(told)
-        accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        accept.clicked.connect(lambda *_: do())
-        box.open()
+        ask(self, question, told, tr("Remove"), lambda: self._remove(bundle))
 
     def _remove(self, bundle: Bundle) -> None:
         bundles = self._list.folder
@@ -228,6 +222,6 @@ def _row(bundle: Bundle) -> QTreeWidgetItem:
     folder = "" if bundle.folder is None else str(bundle.folder)
     row = QTreeWidgetItem([bundle.name, state, size_in_words(bundle.size), bundle.licence, folder])
     row.setData(0, Qt.ItemDataRole.UserRole, bundle)
-    row.setToolTip(3, f"<p>{bundle.licence}</p>")
+    row.setToolTip(3, f"<p>{html.escape(bundle.licence)}</p>")
     row.setToolTip(4, folder)
     return row

@@ -16,7 +16,7 @@ class DefaultsGroup(QGroupBox):
     """Preset, bundle, device, and how long the engine stays ready."""
 
     def __init__(self):
-        super().__init__(tr("New jobs"))
+        super().__init__(tr("New super-resolution jobs"))
         column = QVBoxLayout(self)
         form = QFormLayout()
         column.addLayout(form)

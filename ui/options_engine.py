@@ -125,7 +125,7 @@ class EngineGroup(QGroupBox):
             self.report.setPlainText(task.error)
         else:
             # What is wrong comes first, and need not be scrolled for.
-            words = sorted(task.result["words"], key=lambda line: not _is_fault(line))
+            words = sorted(task.result.get("words", []), key=lambda line: not _is_fault(line))
             self.report.setHtml("".join(map(_paragraph, words)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.gui import QgsOptionsWidgetFactory
 
 from ..algorithms.icon import icon
-from ..algorithms.translation import tr
 
 PAGE = "vlmsrOptions"
 """Name of the page, by which QGIS opens the options at it."""
@@ -15,7 +14,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Title, icon and page. The options' search finds the page by its title and by all labels on it."""
 
     def __init__(self, iface):
-        super().__init__(tr("Super-resolution (vlmsr)"), icon())
+        super().__init__("vlmsr", icon())
         self._iface = iface
         self._download = None
 

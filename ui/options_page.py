@@ -6,12 +6,13 @@ Buttons act at once, on what the page shows. What takes time runs as a task of Q
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
 from qgis.PyQt.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ..algorithms.bundles import BundleList
-from ..algorithms.settings import Settings, overridden, read_settings, senseless_variables, write_settings
+from ..algorithms.settings import DEFAULTS, Settings, overridden, read_settings, senseless_variables, write_settings
 from ..algorithms.translation import tr
 from .bundle_download import BundleDownload
 from .form import align, fix, note, say
@@ -44,7 +45,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.engine.look()
         self.engine.changed.connect(self.bundles.list_soon)
         self.bundles.listed.connect(self._listed)
-        self.bundles.removed.connect(self.defaults.removed)
+        self.bundles.removed.connect(self._removed)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -83,6 +84,13 @@ class OptionsPage(QgsOptionsPageWidget):
     def _listed(self, listing: BundleList) -> None:
         self.defaults.offer([bundle.name for bundle in listing.bundles if bundle.folder is not None])
         self.storage.look(listing)
+
+    def _removed(self, bundle: str) -> None:
+        """It is gone even if the options are cancelled, so no job must begin with it."""
+        self.defaults.removed(bundle)
+        saved = read_settings()
+        if saved.model == bundle:
+            write_settings(replace(saved, model=DEFAULTS.model))
 
 
 def _fixed() -> list[str]:

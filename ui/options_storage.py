@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QMessageBox
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QHBoxLayout, QLabel
 
-from ..algorithms.bundle_storage import Stored, clear, stored
+from ..algorithms.bundle_storage import Clearable, Stored, clear, stored
 from ..algorithms.bundles import BundleList
 from ..algorithms.engine_log import log_folder
 from ..algorithms.settings import Settings
@@ -20,6 +19,7 @@ from .engine_task import EngineTask
 from .form import add_row, button, explain
 from .options_bundles import size_in_words
 from .options_defaults import choice
+from .question import ask
 
 
 class StorageGroup(QGroupBox):
@@ -28,11 +28,12 @@ class StorageGroup(QGroupBox):
     def __init__(self, download: BundleDownload):
         super().__init__(tr("Cache and logs"))
         self._download = download
-        self._places: tuple[Path, Path, Path] | None = None
+        self._places: Clearable | None = None
         form = QFormLayout(self)
 
         row = QHBoxLayout()
         self.sizes = QLabel(tr("not known yet"))
+        self.sizes.setWordWrap(True)
         explain(self.sizes, tr("Cache"), tr("How much of the disk is taken by what can be removed without harm."))
         meaning = tr("Removes downloads that were broken off, remembered checksums and logs, after asking.")
         self.clear = button(tr("Cl&ear…"), meaning, self._ask)
@@ -65,12 +66,13 @@ class StorageGroup(QGroupBox):
 
     def look(self, listing: BundleList) -> None:
         """Measure it, in the background."""
-        self._places = (listing.folder, listing.cache, log_folder())
+        fetchable = tuple(bundle.name for bundle in listing.bundles if bundle.state == "fetchable")
+        self._places = Clearable(listing.folder, fetchable, listing.cache, log_folder())
         self._measure()
 
     def _measure(self) -> None:
         places = self._places
-        task = EngineTask(tr("Measuring the cache"), lambda _: stored(*places))
+        task = EngineTask(tr("Measuring the cache"), lambda _: stored(places))
         task.ended.connect(self._measured)
         task.start()
 
@@ -83,23 +85,15 @@ class StorageGroup(QGroupBox):
         self.clear.setEnabled(self._places is not None and not self._download.name)
 
     def _ask(self) -> None:
-        """Ask without waiting for the answer."""
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Cache and logs"), tr("Clear the cache?"), parent=self)
-        box.setInformativeText(
-            tr(
-                "Downloads that were broken off begin anew then, downloaded bundles are read once more before they "
-                "are used, and the logs of failed jobs are gone. Complete bundles stay."
-            )
+        told = tr(
+            "Downloads that were broken off begin anew then, downloaded bundles are read once more before they "
+            "are used, and the logs of failed jobs are gone. Complete bundles stay."
         )
-        accept = box.addButton(tr("Clear"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        accept.clicked.connect(self._clear)
-        box.open()
+        ask(self, tr("Clear the cache?"), told, tr("Clear"), self._clear)
 
-    def _clear(self, *_) -> None:
+    def _clear(self) -> None:
         places = self._places
-        task = EngineTask(tr("Clearing the cache"), lambda _: clear(*places) or stored(*places))
+        task = EngineTask(tr("Clearing the cache"), lambda _: clear(places) or stored(places))
         task.ended.connect(self._measured)
         task.start()
 

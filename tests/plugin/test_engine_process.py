@@ -295,3 +295,11 @@ def test_logs_do_not_pile_up(run, feedback, tmp_path, monkeypatch):
     with pytest.raises(QgsProcessingException, match="It left no log"):
         run("sys.exit(7)")
     assert list(logs.glob("vlmsr-*.log")) == []
+
+
+def test_clearing_the_logs_does_no_harm_to_a_job_that_runs(run, fake_engine):
+    log = f"next(Path({str(fake_engine.folder)!r}).glob('vlmsr-*.log'))"
+    fake_engine_clears = (
+        f"{log}.unlink(); print('after', file=sys.stderr, flush=True); time.sleep(0.5); finish(agreement_dn=0.25)"
+    )
+    assert run(fake_engine_clears)["AGREEMENT"] == 0.25

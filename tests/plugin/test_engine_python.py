@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from qgis.core import QgsApplication, QgsSettings
 from vlmsr.algorithms import engine_python as finding
 from vlmsr.algorithms.engine_environment import FOREIGN_NAMES, FOREIGN_PREFIXES, engine_environment
+from vlmsr.algorithms.engine_log import log_folder
 
 
 @pytest.fixture
@@ -111,3 +113,14 @@ def test_nothing_foreign_passes_and_all_else_does(environ):
     ours = {"PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
     expected = {name: value for name, value in environ.items() if not foreign(name)}
     assert kept == {**expected, **ours}
+
+
+def test_logs_lie_in_the_profile_and_where_that_can_not_be_in_the_systems_temporary_folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda: f"{tmp_path}/profile/"))
+    assert log_folder() == tmp_path / "profile" / "vlmsr"
+    assert log_folder().is_dir()
+    (tmp_path / "no folder").touch()
+    for profile in ("", f"{tmp_path}/no folder/"):
+        monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", staticmethod(lambda profile=profile: profile))
+        assert log_folder() == tmp_path / "temporary"

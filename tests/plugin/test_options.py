@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from support import ROOT, alive, wait_until
 from tiny_wheels import make_program
 from vlmsr.algorithms import settings as settings_module
-from vlmsr.algorithms.bundle_storage import clear, remove_bundle, stored
+from vlmsr.algorithms.bundle_storage import Clearable, clear, remove_bundle, stored
 from vlmsr.algorithms.engine_notice import notice
 from vlmsr.algorithms.settings import Settings, read_settings, write_settings
 from vlmsr.algorithms.setup_error import SetupError
@@ -332,6 +332,7 @@ def test_a_download_shows_how_far_it_is_and_is_cancelled_within_two_seconds(engi
     assert not alive(called["pid"])
     assert any("What has arrived is kept" in text for text in bar_says(qgis_iface))
     assert not page.bundles.progress.isVisible()
+    assert wait(lambda: page.bundles.told.text() == ""), "a cancel is no fault"
 
 
 def test_a_finished_download_is_listed_and_said(engine, open_page, qgis_iface):
@@ -377,7 +378,7 @@ def test_a_bundle_is_removed_after_asking_and_is_no_default_any_more(engine, ope
     answer(page, "Remove")
     assert wait(lambda: "mine" not in [row[0] for row in rows(page)])
     assert list((engine.folder / "bundles").iterdir()) == []
-    assert page.defaults.model.currentText() == "lite"
+    assert page.defaults.model.currentText() == read_settings().model == "lite"
 
 
 def test_the_cache_is_measured_and_cleared_after_asking(engine, open_page):
@@ -393,8 +394,7 @@ def test_the_cache_is_measured_and_cleared_after_asking(engine, open_page):
     page = open_page()
     assert page.storage.sizes.text() == "downloads that were broken off 2 MB, checksums 30 kB, logs 5 kB"
     page.storage.clear.click()
-    (box,) = [box for box in page.findChildren(QMessageBox) if box.isVisible()]
-    box.buttons()[0].click()
+    answer(page, "Clear")
     assert wait(lambda: page.storage.sizes.text() == "empty")
     assert not partial.exists() and not checksums.exists() and not log.exists()
     assert (engine.folder / "bundles" / "mine" / "weights").is_file()
@@ -428,16 +428,19 @@ def test_clearing_keeps_everything_but_what_it_names(tmp_path):
     bundles = tmp_path / "vlmsr" / "bundles"
     mine = make_bundle(bundles / "mine")
     make_bundle(bundles / "half.partial")
+    make_bundle(bundles / "other.partial")
     outside = make_bundle(tmp_path / "outside")
     (bundles / "link.partial").symlink_to(outside)
     for name in ("checked_files.json", "setup.log", "vlmsr-1.log"):
         (tmp_path / "vlmsr" / name).write_text("0" * 100)
-    places = (bundles, tmp_path / "vlmsr" / "checked_files.json", tmp_path / "vlmsr")
-    assert stored(*places).cache == stored(*places).logs == 100
-    clear(*places)
-    assert sum(astuple(stored(*places))) == 0
+    (bundles / "film.partial").write_text("another program's")
+    (bundles / ".gone.vlmsr-removed").mkdir()
+    places = Clearable(bundles, ("half", "film", "link"), tmp_path / "vlmsr" / "checked_files.json", tmp_path / "vlmsr")
+    assert stored(places).cache == stored(places).logs == 100
+    clear(places)
+    assert sum(astuple(stored(places))) == 0
     assert sorted(path.name for path in (tmp_path / "vlmsr").iterdir()) == ["bundles", "setup.log"]
-    assert [path.name for path in bundles.iterdir()] == ["mine"]
+    assert sorted(path.name for path in bundles.iterdir()) == ["film.partial", "mine", "other.partial"]
     assert (mine / "weights").is_file() and (outside / "weights").is_file()
 
 
@@ -496,7 +499,7 @@ def test_qgis_is_given_the_page_and_it_is_taken_back(plugin, qgis_iface, qgis_ap
     plugin.initGui()
     (factory,) = qgis_iface.registerOptionsWidgetFactory.call_args.args
     assert isinstance(factory, OptionsFactory)
-    assert factory.title() == "Super-resolution (vlmsr)"
+    assert factory.title() == "vlmsr"
     assert not factory.icon().pixmap(32, 32).isNull()
     parent = QWidget()
     page = factory.createWidget(parent)
