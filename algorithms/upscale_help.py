@@ -91,5 +91,7 @@ def parameter_help(name: str) -> str:
             "deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. "
             "none: largest."
         ),
-        "OUTPUT": tr("A GeoTIFF."),
+        "OUTPUT": tr(
+            "A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type."
+        ),
     }.get(name, "")

@@ -91,8 +91,9 @@ class UpscaleJob:
     preset's; guidance, control: the bundle's. tile, overlap: of stage 1, output pixels; 0 takes the bundle's. batch: tiles computed at
     once; 0: as many as fit on a card, one on a processor. output_base, output_captions, output_confidence, output_report: also written,
     if given: stage 1's picture (GeoTIFF), the captions that were used (GeoJSON), how far each pixel may be trusted (GeoTIFF, 0 to 1), and
-    what was done and how far to trust it (HTML). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute,
-    or `LOCAL`: a worker for each GPU of this machine; None: this program itself. compression: of all GeoTIFFs that are written, see `COMPRESSIONS`.
+    what was done and how far to trust it (HTML). cluster: address of a Dask scheduler (tcp://host:8786) whose workers compute, or
+    `LOCAL`: a worker for each GPU of this machine; None: this program itself. compression: of all GeoTIFFs that are written, see
+    `COMPRESSIONS`.
     """
 
     input: str
