@@ -1,38 +1,46 @@
-"""What the dock asks of the engine beside its jobs: an estimate, and to be kept warm or let go. Absent parts say nothing.
+"""What the dock asks of the engine beside its jobs: an estimate, and its memory back. Where no engine is kept, there is nothing to say.
 
-Blocking calls are named so; the others return at once.
+job = job_of(parameters, context)                   # main thread
+found = estimate_blocking(job, feedback)            # in a task: an `Estimate`, or None
 """
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
-from qgis.core import QgsFeedback, QgsProcessingContext
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from ...algorithms.engine_python import engine_python
+from ...algorithms.upscale import UpscaleAlgorithm
+from ...algorithms.upscale_job import upscale_job
+from ...algorithms.values import Values
+from ...engine.job import UpscaleJob
 
-try:
-    from ...algorithms import warm_engine
-except ImportError:
-    warm_engine = None
 try:
     from ...algorithms import estimate as estimates
+    from ...algorithms import warm_engine
 except ImportError:
-    estimates = None
+    estimates = warm_engine = None
 
 
-def job_of(parameters: dict[str, Any], context: QgsProcessingContext):
-    """The job whose time is to be estimated, None where no estimate is to be had. Main thread: it looks at layers.
+def job_of(parameters: dict[str, Any], context: QgsProcessingContext) -> UpscaleJob | None:
+    """The job whose time is to be estimated, None where nobody could. Main thread: it looks at layers.
 
     Raises QgsProcessingException where the parameters make no job.
     """
     if estimates is None or engine_python() is None:
         return None
-    return estimates.job_of(parameters, context)
+    algorithm = UpscaleAlgorithm()
+    algorithm.initAlgorithm()
+    values = Values(algorithm, parameters, context)
+    return upscale_job(
+        algorithm, values, values.raster(algorithm.INPUT), values.destination(algorithm.OUTPUT), None, None
+    )
 
 
-def estimate_blocking(job, feedback: QgsFeedback):
-    """An `Estimate` of a job, in a task: it waits for the engine."""
+def estimate_blocking(job: UpscaleJob, feedback: QgsProcessingFeedback):
+    """Waits for the engine's `Estimate`; None where no engine is kept, or it has other work."""
     return estimates.estimate(job, engine_python(), feedback)
 
 
@@ -41,13 +49,8 @@ def state() -> str:
     return "off" if warm_engine is None else warm_engine.state()
 
 
-def start() -> None:
-    """Begin to warm the engine."""
-    if warm_engine is not None and engine_python() is not None:
-        warm_engine.start()
-
-
 def free() -> None:
-    """End the warm engine: its memory is free at once."""
+    """End the engine that is kept; returns at once."""
     if warm_engine is not None:
-        warm_engine.free()
+        # It is given a second to go by itself, and QGIS must not wait for it.
+        threading.Thread(target=warm_engine.free, name="vlmsr-free", daemon=True).start()
