@@ -47,7 +47,8 @@ def job_of(parameters: dict, context: QgsProcessingContext) -> UpscaleJob:
     """
     algorithm = UpscaleAlgorithm().create()
     values = Values(algorithm, parameters, context)
-    return upscale_job(algorithm, values, values.raster(algorithm.INPUT), None, None, None)
+    output = values.destination(algorithm.OUTPUT)
+    return upscale_job(algorithm, values, values.raster(algorithm.INPUT), output, None, None, None)
 
 
 def estimate(job: UpscaleJob, python: Path, feedback: QgsProcessingFeedback) -> Estimate | None:

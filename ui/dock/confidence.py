@@ -12,33 +12,42 @@ from qgis.PyQt.QtGui import QColor
 
 from ...algorithms.translation import tr
 
+OPACITY = 0.6
+"""Of all colours, by the renderer, where a person finds and changes it."""
+
 
 @dataclass(frozen=True)
 class TrustClass:
-    """Pixels with a confidence of at most ``top``. rgba: 0 to 255."""
+    """Pixels with a confidence of at most ``top``. rgb: 0 to 255; None: no colour."""
 
     top: float
-    rgba: tuple[int, int, int, int]
+    rgb: tuple[int, int, int] | None
     words: str
 
 
 def trust_classes() -> tuple[TrustClass, ...]:
     """From the least to the best."""
     return (
-        TrustClass(0.5, (122, 1, 119, 150), tr("a guess: fewer than 5 of 10 pixels are near the truth")),
-        TrustClass(0.7, (221, 52, 151, 130), tr("doubtful: 5 to 7 of 10")),
-        TrustClass(0.9, (250, 200, 205, 110), tr("likely: 7 to 9 of 10")),
-        TrustClass(float("inf"), (255, 255, 255, 0), tr("no colour, to be trusted: more than 9 of 10")),
+        TrustClass(0.5, (122, 1, 119), tr("a guess: fewer than 5 of 10 pixels are near the truth")),
+        TrustClass(0.7, (221, 52, 151), tr("doubtful: 5 to 7 of 10")),
+        TrustClass(0.9, (250, 200, 205), tr("likely: 7 to 9 of 10")),
+        TrustClass(float("inf"), None, tr("no colour, to be trusted: more than 9 of 10")),
     )
+
+
+def colour_of(known: TrustClass) -> QColor:
+    """Opaque, or wholly transparent where there is none."""
+    return QColor(0, 0, 0, 0) if known.rgb is None else QColor(*known.rgb)
 
 
 def draw_confidence(layer: QgsRasterLayer) -> None:
     """Draw a raster of confidences (0 to 1) in the classes' colours, for the image below to show through."""
     ramp = QgsColorRampShader(0, 1, None, QgsColorRampShader.Type.Discrete)
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(known.top, QColor(*known.rgba), known.words) for known in trust_classes()]
+        [QgsColorRampShader.ColorRampItem(known.top, colour_of(known), known.words) for known in trust_classes()]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+    layer.renderer().setOpacity(OPACITY)
     layer.triggerRepaint()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
@@ -62,9 +63,9 @@ class Dock(QgsDockWidget):
         self.form = Form(canvas)
         self.estimate = EstimateLine()
         self.engine = EngineRow()
-        self.queue = JobQueue(load_results, self)
+        self.queue = JobQueue(load_results, self.estimate.make_way, self)
         self.history = History(history_file(), self)
-        self.preview = PreviewPanel(canvas)
+        self.preview = PreviewPanel(canvas, self.estimate.make_way)
         self.queue_panel = QueuePanel(self.queue)
         self.history_panel = HistoryPanel(self.history)
         self.captions = CaptionsPanel(canvas)
@@ -149,6 +150,11 @@ class Dock(QgsDockWidget):
         self.copy_python.triggered.connect(lambda _: self._copy(python_command))
         self.copy_shell.triggered.connect(lambda _: self._copy(shell_command))
         self.queue.finished.connect(self._finished)
+        self.queue.finished.connect(self._ask_estimate)
+        self.preview.previewer.answered.connect(self._ask_estimate)
+        self.preview.previewer.failed.connect(self._ask_estimate)
+        self.estimate.idle.connect(self.preview.previewer.go_on)
+        self.estimate.idle.connect(self.queue.go_on)
         self.queue_panel.use.connect(self.form.set_choices)
         self.queue_panel.refused.connect(self.notice.caution)
         self.history_panel.use.connect(self.form.set_choices)
@@ -196,21 +202,29 @@ class Dock(QgsDockWidget):
     def close_down(self) -> None:
         """Before the dock is deleted: nothing runs on, nothing is left on the map."""
         self.queue.close()
-        self.estimate.drop()
+        self.estimate.make_way()
         self.engine.watch(False)
         self.form.extent.close_tools()
         self.preview.close_tools()
 
     def _settings_changed(self) -> None:
         try:
-            choices = self.form.choices()
+            self.form.choices()
         except ValueError as error:
-            self.estimate.drop()
-            self.estimate.setText(str(error))
+            self.estimate.say(str(error))
             self.preview.say(str(error))
             return
-        self.estimate.ask(choices)
+        # An estimate of other settings misleads.
+        self.estimate.say("")
         self._show_preview()
+        self._ask_estimate()
+
+    def _ask_estimate(self, *_: object) -> None:
+        """Once the engine has nothing better to do."""
+        if self.preview.previewer.busy or self.queue.busy:
+            return
+        with contextlib.suppress(ValueError):
+            self.estimate.ask(self.form.choices())
 
     def _show_preview(self) -> None:
         try:

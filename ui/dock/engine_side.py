@@ -1,31 +1,33 @@
-"""What the dock asks of the engine beside its jobs: an estimate, and to be kept ready or let go.
+"""What the dock asks of the engine beside its jobs: an estimate, and its memory back.
 
-Blocking calls are named so; the others return at once.
+job = job_of(parameters, context)                   # main thread
+found = estimate_blocking(job, feedback)            # in a task: an `Estimate`, or None
 """
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+import threading
+from typing import Any
 
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ...algorithms import estimate as estimates
 from ...algorithms import warm_engine
 from ...algorithms.engine_python import engine_python
-from ...algorithms.estimate import Estimate, estimate
-from ...algorithms.estimate import job_of as job_of_parameters
-from ...algorithms.settings import read_settings
 from ...engine.job import UpscaleJob
 
 
-def job_of(parameters: dict, context: QgsProcessingContext) -> UpscaleJob | None:
+def job_of(parameters: dict[str, Any], context: QgsProcessingContext) -> UpscaleJob | None:
     """The job whose time is to be estimated, None where there is no engine to ask. Main thread: it looks at layers.
 
     Raises QgsProcessingException where the parameters make no job.
     """
-    return None if engine_python() is None else job_of_parameters(parameters, context)
+    return None if engine_python() is None else estimates.job_of(parameters, context)
 
 
-def estimate_blocking(job: UpscaleJob, feedback: QgsProcessingFeedback) -> Estimate | None:
-    """For a task: it waits for the engine. None where that is busy. Raises QgsProcessingException where the job would be refused."""
-    return estimate(job, engine_python(), feedback)
+def estimate_blocking(job: UpscaleJob, feedback: QgsProcessingFeedback) -> estimates.Estimate | None:
+    """Waits for the engine; None where none is kept, or it has other work."""
+    return estimates.estimate(job, engine_python(), feedback)
 
 
 def state() -> str:
@@ -33,18 +35,7 @@ def state() -> str:
     return warm_engine.state()
 
 
-def start() -> None:
-    """Begin to load what most jobs need."""
-    python, settings = engine_python(), read_settings()
-    if python is None:
-        return
-    try:
-        warm_engine.start(python, UpscaleJob("in", "out", model=settings.model, device=settings.device))
-    except QgsProcessingException:
-        # The first job will say what is wrong, with its cure.
-        return
-
-
 def free() -> None:
-    """End the warm engine: its memory is free at once."""
-    warm_engine.free()
+    """End the engine that is kept; returns at once."""
+    # It is given a second to go by itself, and QGIS must not wait for it.
+    threading.Thread(target=warm_engine.free, name="vlmsr-free", daemon=True).start()

@@ -10,16 +10,13 @@ from qgis.core import (
     QgsProject,
     QgsTask,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...algorithms.translation import tr
 from . import engine_side
 from .choices import Choices
 from .parameters import parameters
-
-BUSY_MILLISECONDS = 3000
-"""An engine that is busy is asked again after this."""
 
 
 class EstimateTask(QgsTask):
@@ -49,68 +46,68 @@ class EstimateTask(QgsTask):
 
     def finished(self, done: bool) -> None:
         """On the main thread."""
-        self._tell(self, self._estimate if done else None)
+        self._tell(self._estimate if done and not self.isCanceled() else None)
 
 
 class EstimateLine(QLabel):
-    """A line below the settings."""
+    """A line below the settings. The engine has one job at a time, and an estimate makes way for every other."""
+
+    idle = pyqtSignal()
+    """No estimate is being made any more."""
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setAccessibleName(tr("Estimate"))
         self._task: EstimateTask | None = None
-        self._wanted = self._asked = None
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(BUSY_MILLISECONDS)
-        self._again.timeout.connect(self._ask_again)
+        self._wanted = None
 
     def ask(self, choices: Choices) -> None:
         """Estimate a job; an older question is dropped."""
-        self._again.stop()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         try:
             self._wanted = engine_side.job_of(parameters(choices, QgsProject.instance()), context)
         except QgsProcessingException as error:
-            self.drop()
-            self.setText(str(error))
+            self.say(str(error))
             return
         if self._wanted is None:
-            self.drop()
+            self.say("")
             return
         if self._task is not None:
             # The next one begins when this one is gone: see `_told`.
-            self._task.cancel()
-            return
-        self._begin()
+            self._cancel()
+        if self._task is None:
+            self._begin()
 
-    def drop(self) -> None:
-        """Ask and show nothing."""
-        self._again.stop()
+    def say(self, text: str) -> None:
+        """Show something else than an estimate, and make none."""
+        self.make_way()
+        self.setText(text)
+
+    def make_way(self) -> bool:
+        """Stop asking the engine; False while it is still at it, and `idle` follows."""
         self._wanted = None
         if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        self.clear()
+            self._cancel()
+        return self._task is None
 
     def _begin(self) -> None:
-        self._asked, self._wanted = self._wanted, None
-        self._task = EstimateTask(self._asked, self._told)
+        self._task, self._wanted = EstimateTask(self._wanted, self._told), None
         QgsApplication.taskManager().addTask(self._task)
 
-    def _told(self, task: EstimateTask, estimate) -> None:
-        if task is not self._task:
-            return
+    def _told(self, estimate) -> None:
         self._task = None
         if self._wanted is not None:
             self._begin()
-        elif estimate is not None:
+            return
+        if estimate is not None:
             self.setText(estimate.sentence)
-        elif engine_side.state() == "busy":
-            self._again.start()
+        self.idle.emit()
 
-    def _ask_again(self) -> None:
-        self._wanted = self._asked
-        self._begin()
+    def _cancel(self) -> None:
+        unstarted = self._task.status() in (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.OnHold)
+        self._task.cancel()
+        if unstarted:
+            # QGIS drops it without a word.
+            self._task = None

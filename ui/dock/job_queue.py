@@ -22,9 +22,15 @@ class JobQueue(QObject):
     finished = pyqtSignal(object, object)
     """Job and Outcome, in whichever way it ended."""
 
-    def __init__(self, load: Callable[[Run, Outcome], str], parent: QObject | None = None):
-        """load: brings the results of a run into the project; returns what went wrong, empty where nothing did."""
+    def __init__(
+        self, load: Callable[[Run, Outcome], str], engine_free: Callable[[], bool], parent: QObject | None = None
+    ):
+        """load: brings the results of a run into the project; returns what went wrong, empty where nothing did.
+
+        engine_free: asked before a run is started; where it is not, `go_on` is called as soon as it is.
+        """
         super().__init__(parent)
+        self._engine_free = engine_free
         self.jobs = JobList(self)
         self._load = load
         self._numbers = count(1)
@@ -37,7 +43,7 @@ class JobQueue(QObject):
         self._refuse_same_output(choices)
         job = Job(next(self._numbers), choices)
         self.jobs.append(job)
-        self._start_next()
+        self.go_on()
         return job.number
 
     def cancel(self, number: int) -> None:
@@ -58,13 +64,18 @@ class JobQueue(QObject):
             return
         self._refuse_same_output(job.choices)
         self.jobs.update(number, state=State.WAITING, stage="", done=0.0, seconds_left=None, message="")
-        self._start_next()
+        self.go_on()
 
     def remove(self, number: int) -> None:
         """Take a job out of the list, unless it is at work."""
         job = self.jobs.job(number)
         if job is not None and not job.state.live:
             self.jobs.remove(number)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job runs or waits."""
+        return any(not job.state.over for job in self.jobs)
 
     def close(self) -> None:
         """Stop everything; nothing is started or loaded any more."""
@@ -81,9 +92,10 @@ class JobQueue(QObject):
                 )
             )
 
-    def _start_next(self) -> None:
+    def go_on(self) -> None:
+        """Start the next job, where nothing stands in the way."""
         waiting = next((job for job in self.jobs if job.state is State.WAITING), None)
-        if self._run is not None or waiting is None or self._closed:
+        if self._run is not None or waiting is None or self._closed or not self._engine_free():
             return
         self._running = waiting.number
         self.jobs.update(waiting.number, state=State.RUNNING)
@@ -109,7 +121,7 @@ class JobQueue(QObject):
             changes["done"] = 1.0
         job = self.jobs.update(self._running, **changes)
         self.finished.emit(job, outcome)
-        self._start_next()
+        self.go_on()
 
 
 def _loaded(choices: Choices) -> dict[str, Any]:

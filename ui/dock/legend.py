@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
-from .confidence import trust_classes
+from .confidence import OPACITY, colour_of, trust_classes
 
 SWATCH = 14
 
@@ -22,7 +22,7 @@ class Legend(QWidget):
         rows.setColumnStretch(1, 1)
         for row, known in enumerate(reversed(trust_classes())):
             swatch = QLabel()
-            swatch.setPixmap(self._swatch(QColor(*known.rgba)))
+            swatch.setPixmap(self._swatch(colour_of(known)))
             words = QLabel(known.words)
             words.setWordWrap(True)
             font = words.font()
@@ -36,6 +36,8 @@ class Legend(QWidget):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        if colour.alpha():
+            colour.setAlphaF(OPACITY)
         painter.setBrush(colour)
         painter.drawRect(0, 0, SWATCH - 1, SWATCH - 1)
         painter.end()

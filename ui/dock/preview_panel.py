@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
@@ -9,7 +11,6 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...algorithms.translation import tr
-from . import engine_side
 from .choices import Choices
 from .compare_view import CompareView
 from .legend import Legend
@@ -27,13 +28,13 @@ class PreviewPanel(QWidget):
 
     switched = pyqtSignal(bool)
 
-    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None):
+    def __init__(self, canvas: QgsMapCanvas, engine_free: Callable[[], bool], parent: QWidget | None = None):
         super().__init__(parent)
         self.on = False
         self._layer = None
         self._rendering: Rendering | None = None
         self._answer: Answer | None = None
-        self.previewer = Previewer(self)
+        self.previewer = Previewer(engine_free, self)
         self.place = PreviewPlace(canvas, self)
         self.overlay = PreviewOverlay(canvas, self)
         self.view = CompareView()
@@ -89,7 +90,6 @@ class PreviewPanel(QWidget):
         self.on = on
         self.switched.emit(on)
         if on:
-            engine_side.start()
             self._ask()
             return
         self.place.pick(False)

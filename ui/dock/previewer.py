@@ -6,6 +6,7 @@ A newer question cancels the run at hand and waits until it is gone, since two w
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,8 +53,10 @@ class Previewer(QObject):
     answered = pyqtSignal(object)
     failed = pyqtSignal(str)
 
-    def __init__(self, parent: QObject | None = None):
+    def __init__(self, engine_free: Callable[[], bool], parent: QObject | None = None):
+        """engine_free: asked before a run is started; where it is not, `go_on` is called as soon as it is."""
         super().__init__(parent)
+        self._engine_free = engine_free
         self._wanted: Question | None = None
         self._asked: Question | None = None
         self._run: Run | None = None
@@ -61,7 +64,7 @@ class Previewer(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
-        self._rest.timeout.connect(self._begin)
+        self._rest.timeout.connect(self.go_on)
 
     @property
     def busy(self) -> bool:
@@ -93,8 +96,9 @@ class Previewer(QObject):
                 Path(path).unlink(missing_ok=True)
         self._files = []
 
-    def _begin(self) -> None:
-        if self._run is not None or self._wanted is None:
+    def go_on(self) -> None:
+        """Begin what is wanted, where nothing stands in the way any more."""
+        if self._run is not None or self._wanted is None or self._rest.isActive() or not self._engine_free():
             return
         question, self._wanted = self._wanted, None
         layer = QgsProject.instance().mapLayer(question.choices.layer)
@@ -113,8 +117,7 @@ class Previewer(QObject):
         if self._wanted is not None or question is None:
             # What came of the older question is nobody's any more.
             self._files += _files(outcome)
-            if not self._rest.isActive():
-                self._begin()
+            self.go_on()
             return
         if outcome.done:
             self._answer(question, outcome)
