@@ -40,7 +40,7 @@ from .layers import layer_like
 from .pixels import PixelWindow, in_layer, window_of
 from .scale_choice import ScaleChoice
 
-REST_MILLISECONDS = 300
+REST_MILLISECONDS = 200
 """Without a change for so long: then others are told."""
 
 

@@ -25,7 +25,7 @@ from .run import Outcome, Run
 SIDE = 512
 """Pixels of the result on each side of a preview's window: `fast` about a quarter of a second on two cores, `balanced` one and a half."""
 
-REST_MILLISECONDS = 250
+REST_MILLISECONDS = 100
 
 
 @dataclass(frozen=True)
