@@ -212,6 +212,9 @@ def test_a_damaged_history_is_an_empty_one(tmp_path, text):
         {"preset": "best"},
         {"extent": [1, 2]},
         {"detail": "much"},
+        {"detail": [1]},
+        {"bands": 3},
+        {"extent": 4},
         {"seed": None},
     ],
 )

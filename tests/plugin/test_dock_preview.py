@@ -157,6 +157,13 @@ def test_switched_off_it_leaves_the_map(dock, preview, qgis_canvas):
     assert preview.place._frame._band.asGeometry().isEmpty()
 
 
+def test_another_project_takes_it_away(dock, preview, project):
+    dock.preview_button.setChecked(True)
+    assert turn_until(lambda: shown(preview), 60)
+    project.clear()
+    assert not dock.preview_button.isChecked() and preview.view._after.isNull()
+
+
 @pytest.mark.parametrize("crs", ["EPSG:32633", "EPSG:3857"])
 def test_on_the_map_it_lies_in_its_place(dock, preview, qgis_canvas, layer, crs):
     """The picture's own place on the canvas, whatever the map's CRS is."""

@@ -54,6 +54,10 @@ def choices_from(kept: object) -> Choices:
         raise ValueError("no choices")
     known = {field.name: field for field in fields(Choices)}
     values = {name: _checked(known[name].default, value) for name, value in kept.items() if name in known}
+    if isinstance(values.get("detail"), tuple):
+        raise ValueError("no number")
+    if any(isinstance(values.get(name), (int, float)) for name in ("extent", "bands")):
+        raise ValueError("no list of numbers")
     if values.get("extent") is not None and len(values["extent"]) != 4:
         raise ValueError("no extent")
     if (

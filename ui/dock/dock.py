@@ -32,16 +32,17 @@ from .choices import Choices
 from .commands import python_command, shell_command
 from .engine_row import EngineRow
 from .estimate_line import EstimateLine
-from .form import Form, layer_like
+from .form import Form
 from .history import History, history_file
 from .history_panel import HistoryPanel
 from .job_list import Job, State
 from .job_queue import JobQueue
+from .layers import layer_of, with_layers_of_now
 from .notice import Notice
 from .parameters import parameters
 from .preview_panel import PreviewPanel
 from .queue_panel import QueuePanel
-from .results import layer_of, load_results
+from .results import load_results
 from .run import Outcome
 
 NAME = "VlmsrDock"
@@ -162,6 +163,7 @@ class Dock(QgsDockWidget):
         self.captions.run.connect(self._run_with_captions)
         self.captions.refused.connect(self.notice.fault)
         self.visibilityChanged.connect(self._visible)
+        QgsProject.instance().cleared.connect(self.preview.forget)
         self.form.advanced.collapsedStateChanged.connect(lambda _: QTimer.singleShot(0, self._share_height))
 
     def run(self) -> None:
@@ -192,7 +194,7 @@ class Dock(QgsDockWidget):
         if self._offer_engine():
             return
         try:
-            self.queue.add(_with_layers_of_now(choices))
+            self.queue.add(with_layers_of_now(choices))
         except ValueError as error:
             self.notice.caution(str(error))
             return
@@ -281,7 +283,8 @@ class Dock(QgsDockWidget):
     def _share_height(self) -> None:
         whole = sum(self._split.sizes())
         # What is below stays of use, too.
-        settings = min(self._above.sizeHint().height(), round(LARGEST_SHARE * whole))
+        needed = self._above.layout().heightForWidth(self._split.width())
+        settings = min(max(needed, self._above.sizeHint().height()), round(LARGEST_SHARE * whole))
         self._split.setSizes([settings, whole - settings])
 
     def _visible(self, visible: bool) -> None:
@@ -289,13 +292,3 @@ class Dock(QgsDockWidget):
         self.form.extent.show_band(visible)
         if not visible and not self.isVisible():
             self.preview.switch(False)
-
-
-def _with_layers_of_now(choices: Choices) -> Choices:
-    layer = layer_like(choices.layer, choices.source)
-    captions = layer_like(choices.captions, choices.captions_source)
-    return replace(
-        choices,
-        layer=choices.layer if layer is None else layer.id(),
-        captions=choices.captions if captions is None else captions.id(),
-    )

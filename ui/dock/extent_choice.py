@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapToolExtent, QgsRubberBand
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -25,7 +25,7 @@ class ExtentChoice(QWidget):
         self._drawn_crs = QgsCoordinateReferenceSystem()
         self._former_tool = None
         self._tool = QgsMapToolExtent(canvas)
-        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band = QgsRubberBand(canvas)
         self._band.setFillColor(QColor(0, 0, 0, 0))
         self._band.setStrokeColor(QColor(220, 60, 40))
         self._band.setWidth(2)
@@ -77,7 +77,7 @@ class ExtentChoice(QWidget):
 
     def show_band(self, shown: bool = True) -> None:
         """Show what was drawn on the map."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset()
         if shown and self._drawn is not None and self.box.currentIndex() == DRAWN:
             self._band.setToGeometry(QgsGeometry.fromRect(self._drawn), self._drawn_crs)
 

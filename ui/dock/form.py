@@ -8,7 +8,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayerProxyModel,
     QgsProcessingContext,
-    QgsProject,
     QgsProviderRegistry,
     QgsRasterLayer,
     QgsRectangle,
@@ -37,10 +36,11 @@ from .advanced import Advanced
 from .choices import Choices
 from .detail_choice import DetailChoice
 from .extent_choice import ExtentChoice
+from .layers import layer_like
 from .pixels import PixelWindow, in_layer, window_of
 from .scale_choice import ScaleChoice
 
-REST_MILLISECONDS = 300
+REST_MILLISECONDS = 200
 """Without a change for so long: then others are told."""
 
 
@@ -217,15 +217,6 @@ class Form(QWidget):
         )
 
 
-def layer_like(identifier: str, source: str):
-    """The layer of that id, or else one of the same data; None where the project has neither."""
-    project = QgsProject.instance()
-    layer = project.mapLayer(identifier)
-    if layer is None and source:
-        layer = next((other for other in project.mapLayers().values() if other.source() == source), None)
-    return layer
-
-
 def _drawn_bands(layer: QgsRasterLayer) -> tuple[int, ...] | None:
     """Named, because a copied command has the file alone, and not how this layer is drawn."""
     names = UpscaleAlgorithm()
@@ -253,8 +244,8 @@ def _small_label() -> QLabel:
 
 def _preset_words(preset: str) -> str:
     return {
-        "fast": tr("The most likely image, nothing drawn: for measuring, classification and large areas."),
+        "fast": tr("The most likely image: for measuring, classification, large areas."),
         "balanced": tr("Detail is drawn: for looking at, on any computer."),
         "quality": tr("As balanced, averaged over eight views: a little better, slower."),
-        "paper": tr("Hundreds of steps, as published: for comparison, very slow without a GPU."),
+        "paper": tr("As published: hundreds of steps, very slow without a GPU."),
     }.get(preset, "")

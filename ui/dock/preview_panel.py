@@ -116,6 +116,12 @@ class PreviewPanel(QWidget):
         self.previewer.drop()
         self._say(text)
 
+    def forget(self) -> None:
+        """The project is another one: what was previewed is gone."""
+        self.switch(False)
+        self._answer = None
+        self.view.clear()
+
     def close_tools(self) -> None:
         """Stop, and leave nothing on the map."""
         self.previewer.drop()

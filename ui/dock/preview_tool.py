@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -45,7 +45,7 @@ class Frame:
 
     def __init__(self, canvas: QgsMapCanvas):
         self._canvas = canvas
-        self._band = QgsRubberBand(canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band = QgsRubberBand(canvas)
         self._band.setFillColor(QColor(0, 0, 0, 0))
         self._band.setStrokeColor(QColor(255, 255, 255))
         self._band.setSecondaryStrokeColor(QColor(30, 100, 200))
@@ -57,7 +57,7 @@ class Frame:
 
     def hide(self) -> None:
         """Show none."""
-        self._band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
+        self._band.reset()
 
     def close(self) -> None:
         """Leave nothing on the map."""

@@ -14,6 +14,7 @@ from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsReferen
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...algorithms.style import LayerLook
+from ...algorithms.translation import tr
 from ...algorithms.upscale import UpscaleAlgorithm
 from .choices import Choices
 from .confidence import draw_confidence
@@ -24,7 +25,7 @@ from .run import Outcome, Run
 SIDE = 512
 """Pixels of the result on each side of a preview's window: `fast` about a quarter of a second on two cores, `balanced` one and a half."""
 
-REST_MILLISECONDS = 250
+REST_MILLISECONDS = 100
 
 
 @dataclass(frozen=True)
@@ -121,10 +122,10 @@ class Previewer(QObject):
             return
         if outcome.done:
             self._answer(question, outcome)
-        elif not outcome.cancelled:
-            self.failed.emit(outcome.message)
-        if not outcome.done:
-            self._asked = None
+            return
+        self._asked = None
+        # Cancelled by somebody else, in QGIS's own list of tasks.
+        self.failed.emit(tr("Cancelled.") if outcome.cancelled else outcome.message)
 
     def _answer(self, question: Question, outcome: Outcome) -> None:
         layer = QgsProject.instance().mapLayer(question.choices.layer)

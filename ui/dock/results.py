@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsRasterLayer
 
 from ...algorithms.upscale import UpscaleAlgorithm
 from .commands import ALGORITHM
 from .confidence import draw_confidence
+from .layers import layer_of
 from .run import Outcome, Run
 
 
@@ -22,12 +23,3 @@ def load_results(run: Run, outcome: Outcome) -> str:
     if isinstance(confidence, QgsRasterLayer):
         draw_confidence(confidence)
     return ""
-
-
-def layer_of(result: object):
-    """The layer in the project that an output became, by its id or its source; None where there is none."""
-    if not result:
-        return None
-    project = QgsProject.instance()
-    layers = project.mapLayers().values()
-    return project.mapLayer(str(result)) or next((layer for layer in layers if layer.source() == result), None)
