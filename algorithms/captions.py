@@ -85,13 +85,20 @@ def load_captions(
     """Put the engine's captions into the sink of an output; returns its id. crs: of the raster's layer."""
     sink, identifier = algorithm.parameterAsSink(parameters, name, context, fields(), QgsWkbTypes.Type.Polygon, crs)
     if sink is None:
-        raise QgsProcessingException(algorithm.invalidSinkError(parameters, name))
+        raise QgsProcessingException(_with_cure(algorithm.invalidSinkError(parameters, name)))
     for described in json.loads(Path(path).read_text(encoding="utf-8"))["features"]:
         if not sink.addFeature(_for_qgis(described), QgsFeatureSink.Flag.FastInsert):
-            raise QgsProcessingException(algorithm.writeFeatureError(sink, parameters, name))
+            raise QgsProcessingException(_with_cure(algorithm.writeFeatureError(sink, parameters, name)))
     # Closed before QGIS loads what was written.
     del sink
     return identifier
+
+
+def _with_cure(message: str) -> str:
+    """QGIS's own sentence, which says what is wrong alone."""
+    return tr("{message}. Choose another file or format for the captions, or leave that output empty.").format(
+        message=message.rstrip(" .")
+    )
 
 
 def _for_engine(

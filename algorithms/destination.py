@@ -22,6 +22,28 @@ def destination(output: str, input_name: str) -> str:
         raise QgsProcessingException(
             tr("The output {path} has no name of a GeoTIFF. Give it a name that ends with .tif.").format(path=path)
         )
+    _check_place(path)
+    if _same_file(path, input_name):
+        raise QgsProcessingException(
+            tr("The output is the input itself ({path}), which would be lost. Choose another name for it.").format(
+                path=path
+            )
+        )
+    return str(path)
+
+
+def document_path(output: str, read: list[str]) -> str:
+    """The name of a document made absolute, as `destination`. read: what the job reads, as GDAL names it."""
+    path = Path(output).expanduser().absolute()
+    _check_place(path)
+    if any(_same_file(path, name) for name in read):
+        raise QgsProcessingException(
+            tr("The output {path} is read here, and would be lost. Choose another name for it.").format(path=path)
+        )
+    return str(path)
+
+
+def _check_place(path: Path) -> None:
     if not path.parent.is_dir():
         raise QgsProcessingException(
             tr("The folder {folder} does not exist. Make it, or choose another folder for the output.").format(
@@ -36,13 +58,6 @@ def destination(output: str, input_name: str) -> str:
                 folder=path.parent
             )
         )
-    if _same_file(path, input_name):
-        raise QgsProcessingException(
-            tr("The output is the input itself ({path}), which would be lost. Choose another name for it.").format(
-                path=path
-            )
-        )
-    return str(path)
 
 
 def load_under(context: QgsProcessingContext, given: str, path: str) -> None:

@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..engine import job as contract
 from .engine_python import engine_missing, engine_python
+from .help_page import help_url
 from .icon import icon
 from .translation import tr
 from .upscale_help import parameter_help
@@ -101,6 +102,9 @@ class EngineAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self):
         return icon()
+
+    def helpUrl(self):  # noqa: N802 (QGIS gives the name)
+        return help_url(self.name())
 
     def createInstance(self):  # noqa: N802 (QGIS gives the name)
         return type(self)()

@@ -95,7 +95,11 @@ def _listen(engine: EngineProcess, feedback: QgsProcessingFeedback, log: EngineL
             report.tell(event)
         elif engine.ended:
             raise QgsProcessingException(
-                tr("The engine broke down (exit code {code}).").format(code=engine.exit_code) + _quote(log)
+                tr(
+                    "The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine "
+                    "(vlmsr:checkengine), and report what that finds with the log."
+                ).format(code=engine.exit_code)
+                + _quote(log)
             )
         elif silent > SILENCE_SECONDS:
             raise QgsProcessingException(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 
 from ..engine.evaluate_job import EvaluateJob
 from ..engine.job import JobError
+from .destination import document_path
 from .source import gdal_name
 from .translation import tr
 from .upscale_job import bands_of, extent_of, model_name
@@ -56,30 +56,6 @@ def evaluate_job(
         )
     except JobError as error:
         raise QgsProcessingException(f"{error} {error.hint}") from None
-
-
-def document_path(output: str, read: list[str]) -> str:
-    """``output`` made absolute. Raises QgsProcessingException where nothing can or should be written there."""
-    path = Path(output).expanduser().absolute()
-    if not path.parent.is_dir():
-        raise QgsProcessingException(
-            tr("The folder {folder} does not exist. Make it, or choose another folder for the output.").format(
-                folder=path.parent
-            )
-        )
-    if path.is_dir():
-        raise QgsProcessingException(tr("The output {path} is a folder. Give the name of a file.").format(path=path))
-    if not os.access(path.parent, os.W_OK):
-        raise QgsProcessingException(
-            tr("Nothing may be written in the folder {folder}. Choose another folder for the output.").format(
-                folder=path.parent
-            )
-        )
-    if path.exists() and any(Path(name).exists() and path.samefile(name) for name in read):
-        raise QgsProcessingException(
-            tr("The output {path} is read here, and would be lost. Choose another name for it.").format(path=path)
-        )
-    return str(path)
 
 
 def _folder(values: Values, name: str) -> str | None:

@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingProvider
 from .check_engine import CheckEngineAlgorithm
 from .describe import DescribeAlgorithm
 from .evaluate import EvaluateAlgorithm
+from .example_model import ExampleModel
 from .icon import icon
 from .setup_engine import SetupEngineAlgorithm
 from .translation import tr
@@ -44,6 +45,7 @@ class VlmsrProvider(QgsProcessingProvider):
         self.addAlgorithm(EvaluateAlgorithm())
         self.addAlgorithm(SetupEngineAlgorithm())
         self.addAlgorithm(CheckEngineAlgorithm())
+        self.addAlgorithm(ExampleModel())
 
     def supportedOutputRasterLayerExtensions(self):  # noqa: N802 (QGIS gives the name)
         # The engine writes GeoTIFF and nothing else.

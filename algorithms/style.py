@@ -1,22 +1,20 @@
-"""The result is drawn like the input: the same renderer with the same stretch, where it has the bands that are drawn.
+"""How results are drawn: like the input, with the same renderer and stretch, where they have the bands that are drawn.
 
-look = LayerLook(layer, [1, 2, 3])                        # main thread, before the run
-draw_alike(context, path, look, "photo fine", "Output")   # when the output's name is known
+look = LayerLook(layer, [1, 2, 3])      # main thread, before the run
+look.put_on(result)                     # main thread, when the result is loaded
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from qgis.core import (
-    QgsMapLayer,
+    QgsColorRampShader,
     QgsMultiBandColorRenderer,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
 )
+from qgis.PyQt.QtGui import QColor
 
 
 class LayerLook:
@@ -63,38 +61,18 @@ def _renumbered(renderer: QgsRasterRenderer, bands: list[int]) -> QgsRasterRende
     return made
 
 
-def draw_alike(context: QgsProcessingContext, output: str, look: LayerLook, name: str, default_name: str) -> None:
-    """Have the layer that QGIS will load from ``output`` drawn with ``look`` and named ``name``.
+class ConfidenceLook:
+    """From dark red (don't trust it) to green (as good as certain), alike for every image: QGIS's grey is stretched anew each time."""
 
-    default_name: the output's description, by which QGIS calls it where the user has not given another name.
-    """
-    if not context.willLoadLayerOnCompletion(output):
-        return
-    details = context.layerToLoadOnCompletionDetails(output)
-    details.setPostProcessor(_DrawAlike.keep(output, look))
-    if details.name in ("", default_name):
-        details.name = name
+    _STOPS = ((0.0, "#7f0000"), (0.5, "#f46d43"), (0.8, "#fee08b"), (0.95, "#a6d96a"), (1.0, "#1a9850"))
 
-
-class _DrawAlike(QgsProcessingLayerPostProcessorInterface):
-    """Called by QGIS on the main thread, after the layer was loaded."""
-
-    _kept: ClassVar[dict[str, _DrawAlike]] = {}
-    """QGIS holds no reference: without this one the object is gone before it is called (QGIS#47533)."""
-
-    def __init__(self, look: LayerLook):
-        super().__init__()
-        self._look = look
-
-    @classmethod
-    def keep(cls, output: str, look: LayerLook) -> _DrawAlike:
-        """A post-processor that lives until the same file is made again."""
-        cls._kept[output] = cls(look)
-        return cls._kept[output]
-
-    def postProcessLayer(  # noqa: N802 (QGIS gives the name)
-        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> None:
-        """Draw the result like the input."""
-        if isinstance(layer, QgsRasterLayer) and layer.isValid():
-            self._look.put_on(layer)
+    def put_on(self, layer: QgsRasterLayer) -> None:
+        """Draw ``layer``, whose only band is a chance from 0 to 1."""
+        ramp = QgsColorRampShader(0, 1)
+        ramp.setColorRampItemList(
+            [QgsColorRampShader.ColorRampItem(at, QColor(colour), f"{at:.0%}") for at, colour in self._STOPS]
+        )
+        shader = QgsRasterShader()
+        shader.setRasterShaderFunction(ramp)
+        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+        layer.triggerRepaint()

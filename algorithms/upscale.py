@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
@@ -23,7 +24,8 @@ from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
 from .mask import mask_for_engine
 from .polygons import temporary_geojson
-from .style import LayerLook, draw_alike
+from .result_layers import Made, Run, prepare_layers, result_name
+from .style import ConfidenceLook, LayerLook
 from .translation import tr
 from .upscale_help import upscale_help
 from .upscale_job import bands_left, upscale_job
@@ -53,6 +55,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
     OUTPUT_BASE = "OUTPUT_BASE"
     OUTPUT_CONFIDENCE = "OUTPUT_CONFIDENCE"
     OUTPUT_CAPTIONS = "OUTPUT_CAPTIONS"
+    OUTPUT_REPORT = "OUTPUT_REPORT"
     AGREEMENT = "AGREEMENT"
     SKIPPED = "SKIPPED"
 
@@ -62,7 +65,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self._python = None
         self._look = self._crs = None
         self._given_output = self._given_base = self._given_confidence = ""
-        self._layer_name = ""
+        self._source = None
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         default = UpscaleJob("in", "out")
@@ -80,7 +83,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         captions = tr("Captions (polygons with a field 'caption'; the model's own, if empty)")
         self._add_polygons(self.CAPTIONS, captions)
         self._add_advanced(default)
-        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, self._output_text()))
+        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Finer image")))
         for name, text in (
             (self.OUTPUT_CONFIDENCE, tr("How far to trust each pixel")),
             (self.OUTPUT_BASE, tr("Image of stage 1")),
@@ -95,6 +98,10 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 createByDefault=False,
             )
         )
+        page = QgsProcessingParameterFileDestination(
+            *(self.OUTPUT_REPORT, tr("Report"), tr("HTML files (*.html)")), optional=True, createByDefault=False
+        )
+        self.add(page)
         agreement = tr("Mean absolute difference from the input, averaged back (DN)")
         self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, agreement))
         self.addOutput(QgsProcessingOutputNumber(self.SKIPPED, tr("Share of stage 2's work that was left out")))
@@ -129,9 +136,6 @@ class UpscaleAlgorithm(EngineAlgorithm):
         )
         self.add_device()
 
-    def _output_text(self) -> str:
-        return tr("Finer image")
-
     def name(self):
         return "upscale"
 
@@ -165,6 +169,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 values.destination(self.OUTPUT),
                 values.destination(self.OUTPUT_BASE),
                 values.destination(self.OUTPUT_CONFIDENCE),
+                values.destination(self.OUTPUT_REPORT),
             )
             captions_for_engine(values, self.CAPTIONS, layer, None)
             mask_for_engine(values, self.MASK, layer, None)
@@ -180,38 +185,60 @@ class UpscaleAlgorithm(EngineAlgorithm):
         self._given_output = self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         self._given_base = self.parameterAsOutputLayer(parameters, self.OUTPUT_BASE, context)
         self._given_confidence = self.parameterAsOutputLayer(parameters, self.OUTPUT_CONFIDENCE, context)
+        report = self.parameterAsFileOutput(parameters, self.OUTPUT_REPORT, context)
+        outputs = (self._given_base or None, self._given_confidence or None, report or None)
         self._job = replace(
-            upscale_job(
-                self, values, layer, self._given_output, self._given_base or None, self._given_confidence or None
-            ),
+            upscale_job(self, values, layer, self._given_output, *outputs),
             captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_geojson("captions")),
             mask=mask_for_engine(values, self.MASK, layer, temporary_geojson("mask")),
             output_captions=temporary_geojson("captions") if values.given(self.OUTPUT_CAPTIONS) else None,
         )
         self._crs = layer.crs()
         self._look = LayerLook(layer, bands_left(layer, self._job))
-        self._layer_name = tr("{layer} {scale} times finer").format(layer=layer.name(), scale=self._job.scale)
+        self._source = (layer.id(), layer.name(), layer.metadata().clone())
         return True
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On a thread of its own: waits for the engine."""
         facts = run_job(self._job, self._python, feedback)
-        output, base = self._job.output, self._job.output_base
-        load_under(context, self._given_output, output)
-        draw_alike(context, output, self._look, self._layer_name, self._output_text())
-        results = {self.OUTPUT: output}
-        if base:
-            load_under(context, self._given_base, base)
-            draw_alike(context, base, self._look, tr("{name}, stage 1").format(name=self._layer_name), "")
-            results[self.OUTPUT_BASE] = base
-        if self._job.output_confidence:
-            load_under(context, self._given_confidence, self._job.output_confidence)
-            results[self.OUTPUT_CONFIDENCE] = self._job.output_confidence
-        if self._job.output_captions:
-            results[self.OUTPUT_CAPTIONS] = load_captions(
-                self, parameters, self.OUTPUT_CAPTIONS, context, self._job.output_captions, self._crs
-            )
-        for name, fact in ((self.AGREEMENT, "agreement_dn"), (self.SKIPPED, "skipped_share")):
-            if facts.get(fact) is not None:
-                results[name] = facts[fact]
-        return results
+        job = self._job
+        for given, path in (
+            (self._given_output, job.output),
+            (self._given_base, job.output_base),
+            (self._given_confidence, job.output_confidence),
+        ):
+            if path:
+                load_under(context, given, path)
+        results = {
+            self.OUTPUT: job.output,
+            self.OUTPUT_BASE: job.output_base,
+            self.OUTPUT_CONFIDENCE: job.output_confidence,
+            self.OUTPUT_CAPTIONS: job.output_captions
+            and load_captions(self, parameters, self.OUTPUT_CAPTIONS, context, job.output_captions, self._crs),
+            self.OUTPUT_REPORT: job.output_report,
+            self.AGREEMENT: facts.get("agreement_dn"),
+            self.SKIPPED: facts.get("skipped_share"),
+        }
+        prepare_layers(context, Run(*self._source, job.output, job.output_report), self._made(results))
+        return {name: value for name, value in results.items() if value is not None}
+
+    def _made(self, results: dict) -> list[Made]:
+        """The layers among the results, from top to bottom: what lies above the finer image would hide it."""
+        scale, name = self._job.scale, self._source[1]
+        of_each = (
+            (self.OUTPUT, self._job.preset, tr("A finer image."), self._look),
+            (self.OUTPUT_BASE, tr("stage 1"), tr("The image of stage 1, before refinement."), self._look),
+            (self.OUTPUT_CONFIDENCE, tr("confidence"), _confidence(), ConfidenceLook()),
+            (self.OUTPUT_CAPTIONS, tr("captions"), tr("What refinement was told of each place."), None),
+        )
+        return [
+            Made(results[key], result_name(name, scale, what), self.parameterDefinition(key).description(), words, look)
+            for key, what, words, look in of_each
+            if results[key]
+        ]
+
+
+def _confidence() -> str:
+    return tr(
+        "How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth."
+    )

@@ -69,6 +69,10 @@ def parameter_help(name: str) -> str:
             "0 to 1 for each pixel: the chance that it lies within 1/16 of the image's range (16 DN of 8 bit) of the truth."
         ),
         "OUTPUT_BASE": tr("A GeoTIFF of what stage 1 made, before refinement."),
+        "OUTPUT_REPORT": tr(
+            "One HTML file that needs nothing else: what was done, before and after, how far to trust it. Later, right-click the "
+            "result's layer to open it."
+        ),
         "OUTPUT_CAPTIONS": tr("What stage 2 was told of each place."),
         "MODEL": tr("The name of a bundle that came with the plugin, or the folder of another one."),
         "STEPS_BASE": tr(

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ..engine.job import JobError, UpscaleJob
-from .destination import destination
+from .destination import destination, document_path
 from .source import extent_for_engine, gdal_name
 from .translation import tr
 from .values import Values
@@ -29,10 +29,11 @@ def upscale_job(
     output: str | None,
     base: str | None,
     confidence: str | None,
+    report: str | None = None,
 ) -> UpscaleJob:
     """The job of one run. names: the algorithm, whose constants name the parameters. output: None where QGIS has
-    not chosen a temporary name yet. base, confidence: names of the image of stage 1 and of the confidence; None where there is none, or
-    no name yet.
+    not chosen a temporary name yet. base, confidence, report: names of the image of stage 1, of the confidence and of the report; None
+    where there is none, or no name yet.
 
     Raises QgsProcessingException with a sentence and a cure where the parameters make no job.
     """
@@ -67,6 +68,7 @@ def upscale_job(
             precision=values.text(names.PRECISION),
             output_base=None if base is None else destination(base, input_name),
             output_confidence=None if confidence is None else destination(confidence, input_name),
+            output_report=None if report is None else document_path(report, [input_name]),
         )
     except JobError as error:
         raise QgsProcessingException(f"{error} {error.hint}") from None

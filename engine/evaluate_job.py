@@ -64,7 +64,7 @@ class EvaluateJob:
 
     def __post_init__(self):
         if self.task != TASK:
-            raise JobError(f"'task' is {quoted(self.task)}.", f"A job of this kind has the task '{TASK}'.")
+            raise JobError(f"'task' is {quoted(self.task)}.", f"Give it the task '{TASK}'.")
         shared = self.upscaling(self.input, self.output, self.scale, self.extent, self.extent_crs)
         object.__setattr__(self, "bands", shared.bands)
         object.__setattr__(self, "extent", shared.extent)

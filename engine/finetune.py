@@ -136,7 +136,9 @@ def _check(job: FinetuneJob, data: Path, output: Path) -> None:
     if not output.parent.is_dir():
         raise OutputError(f"{output.parent} is no folder.", "Make it first, or give another place.")
     if not job.minutes > 0 or job.batch < 1:
-        raise InputError("Minutes and batch must be above 0.", "An hour on two cores is a good beginning.")
+        raise InputError(
+            "Minutes and batch must be above 0.", "Give it more: an hour on two cores is a good beginning."
+        )
 
 
 def _take_up(job: FinetuneJob, start: Bundle, work: Path) -> None:

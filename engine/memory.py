@@ -126,7 +126,7 @@ def _fit(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
         offers = [words for words, other in _smaller(fitted) if need(bundle, other, device, dtype, lend).peak <= there]
         raise MemoryShortError(
             f"The job needs about {needed.peak / GIB:.1f} GiB of memory, and {there / GIB:.1f} GiB are free.",
-            f"What fits: {'; '.join(offers)}." if offers else "Close other programs, or choose a smaller MODEL.",
+            f"Choose what fits: {'; '.join(offers)}." if offers else "Close other programs, or choose a smaller MODEL.",
         )
     return fitted, needed
 

@@ -122,7 +122,7 @@ def read_recipe(name: str) -> Recipe:
     """A recipe by its name; FetchError where there is none, or where it says what can't be."""
     if name not in recipe_names():
         known = ", ".join(recipe_names()) or "none"
-        raise FetchError(f"There is no bundle '{name}' to fetch.", f"Bundles that can be fetched: {known}.")
+        raise FetchError(f"There is no bundle '{name}' to fetch.", f"Choose one of those that can be fetched: {known}.")
     path = RECIPES / f"{name}.json"
     try:
         recipe = _parse(json.loads(path.read_text(encoding="utf-8")))

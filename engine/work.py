@@ -202,4 +202,6 @@ def _digest(path: str | None) -> str | None:
 def _check_scale(job: UpscaleJob, bundle: Bundle) -> None:
     if job.scale not in bundle.scales:
         offered = ", ".join(str(scale) for scale in bundle.scales)
-        raise BundleError(f"Bundle '{bundle.name}' was not trained for scale {job.scale}.", f"It offers: {offered}.")
+        raise BundleError(
+            f"Bundle '{bundle.name}' was not trained for scale {job.scale}.", f"Choose one that it offers: {offered}."
+        )

@@ -59,6 +59,7 @@ def test_the_parameters_are_those_of_the_job_with_its_defaults(algorithm):
         "OUTPUT_CONFIDENCE": None,
         "OUTPUT_BASE": None,
         "OUTPUT_CAPTIONS": None,
+        "OUTPUT_REPORT": None,
     }
 
 
@@ -101,6 +102,7 @@ def test_outputs_are_rasters_captions_and_figures(algorithm):
         ("OUTPUT_CONFIDENCE", "outputRaster"),
         ("OUTPUT_BASE", "outputRaster"),
         ("OUTPUT_CAPTIONS", "outputVector"),
+        ("OUTPUT_REPORT", "outputHtml"),
         ("AGREEMENT", "outputNumber"),
         ("SKIPPED", "outputNumber"),
     ]

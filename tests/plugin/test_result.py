@@ -67,7 +67,7 @@ def test_a_colour_image_keeps_its_bands_and_its_stretch(loaded, make_raster):
 
     result = loaded(layer)
     drawn = result.renderer()
-    assert result.name() == "Sentinel 4 times finer"
+    assert result.name() == "Sentinel x4 balanced (vlmsr)"
     assert result.dataProvider().dataType(1) == kind
     assert (drawn.redBand(), drawn.greenBand(), drawn.blueBand()) == (4, 3, 2)
     limits = [
@@ -195,7 +195,7 @@ def test_a_relative_output_is_loaded_too(loaded, make_raster, tmp_path, monkeypa
     output = QgsProcessingOutputLayerDefinition("sub.tif", project)
     results = processing.runAndLoadResults("vlmsr:upscale", {"INPUT": layer.id(), "OUTPUT": output})
     assert results["OUTPUT"] == str(tmp_path / "sub.tif")
-    assert "scene 4 times finer" in [layer.name() for layer in project.mapLayers().values()]
+    assert "scene x4 balanced (vlmsr)" in [layer.name() for layer in project.mapLayers().values()]
 
 
 def test_several_results_in_one_session_each_get_their_own_look(loaded, make_raster):
@@ -205,7 +205,7 @@ def test_several_results_in_one_session_each_get_their_own_look(loaded, make_ras
         layer = QgsRasterLayer(make_raster(f"{number}.tif", bands=1), f"scene {number}")
         layer.renderer().setContrastEnhancement(_stretch(layer.dataProvider().dataType(1), 0, 100 + number))
         results.append(loaded(layer, f"out{number}.tif", SCALE=8))
-    assert [r.name() for r in results] == [f"scene {n} 8 times finer" for n in range(3)]
+    assert [r.name() for r in results] == [f"scene {n} x8 balanced (vlmsr)" for n in range(3)]
     assert [r.renderer().contrastEnhancement().maximumValue() for r in results] == [100, 101, 102]
 
 
