@@ -61,8 +61,8 @@ def in_raster_coordinates(
         except QgsCsException as error:
             raise QgsProcessingException(
                 tr(
-                    "The {called} can't be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both layers, or "
-                    "save the {called} in that of the image first."
+                    "The {called} can't be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both "
+                    "layers, or save the {called} in that of the image first."
                 ).format(called=called, theirs=theirs.authid(), ours=ours.authid(), error=error)
             ) from None
     return geometry

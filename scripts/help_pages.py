@@ -95,7 +95,8 @@ def _kind(definition: QgsProcessingParameterDefinition) -> str:
 
 def _table(rows) -> str:
     made = "".join(
-        f"<tr><td><code>{escape(name)}</code></td><td>{escape(text)}<br><span class='quiet'>{escape(kind)}</span></td><td>{escape(words)}</td></tr>"
+        f"<tr><td><code>{escape(name)}</code></td><td>{escape(text)}<br><span class='quiet'>{escape(kind)}</span></td>"
+        f"<td>{escape(words)}</td></tr>"
         for name, text, kind, words in rows
     )
     return f"<table><tbody>{made}</tbody></table>" if made else ""

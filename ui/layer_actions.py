@@ -3,7 +3,8 @@
 actions = LayerActions(iface)     # in initGui
 actions.remove()                  # in unload
 
-The entry is there for layers that have a report, and for no others: QGIS's custom actions for a kind of layers would be there for every raster.
+The entry is there for layers that have a report, and for no others. QGIS's own custom actions belong to a kind of layers, so they would be
+there for every raster, or had to be added again for each layer of each project that is opened.
 """
 
 from __future__ import annotations

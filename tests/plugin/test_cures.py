@@ -13,8 +13,11 @@ import pytest
 from support import ROOT
 
 VERBS = set(
-    "accept ask begin bring check choose close copy correct delete describe do don draw empty expand fetch fill free give install leave let look make "
-    "name pip please put rename remove report resample restore run save see set shorten start take try unpack unset update use wait warp write".split()
+    """
+    accept ask begin bring check choose close copy correct delete describe do don draw empty expand
+    fetch fill free give install leave let look make name pip please put rename remove report resample
+    restore run save see set shorten start take try unpack unset update use wait warp write
+    """.split()  # noqa: SIM905
 )
 """What a sentence begins with that says what to do."""
 

@@ -183,6 +183,7 @@ def test_names_that_the_user_gave_are_kept(run, image):
 
 def test_file_names_are_the_names_where_the_user_prefers_that(run, image, setting, tmp_path, monkeypatch):
     """For files that are to stay, as QGIS has it."""
+    (tmp_path / "elsewhere").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "elsewhere"))
     setting(ProcessingConfig.PREFER_FILENAME_AS_LAYER_NAME, True)
     run(image)
