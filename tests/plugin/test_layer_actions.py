@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import processing
 import pytest
 from qgis.core import QgsMapLayerType, QgsProcessingOutputLayerDefinition, QgsRasterLayer, QgsVectorLayer
-from test_result_layers import engine  # noqa: F401 (a fixture)
+from test_result_layers import TAGS, WRITES_ALL
 from vlmsr.algorithms.result_layers import REPORT
 from vlmsr.ui import layer_actions
 from vlmsr.ui.layer_actions import LayerActions
@@ -88,8 +88,9 @@ def layer(make_raster, project, report):
 
 
 def test_a_run_with_a_report_makes_a_layer_that_opens_it(
-    actions, iface, engine, make_raster, project, opened, tmp_path
+    actions, iface, fake_engine, make_raster, project, opened, tmp_path
 ):
+    fake_engine.behave(WRITES_ALL % TAGS)
     output = QgsProcessingOutputLayerDefinition(str(tmp_path / "out.tif"), project)
     given = {"INPUT": make_raster(), "OUTPUT": output, "OUTPUT_REPORT": str(tmp_path / "report.html")}
     processing.runAndLoadResults("vlmsr:upscale", given)

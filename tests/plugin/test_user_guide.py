@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
@@ -31,6 +32,7 @@ TYPES = {
     QgsProcessingParameterRasterDestination: "raster destination",
     QgsProcessingParameterFeatureSource: "polygon layer",
     QgsProcessingParameterFeatureSink: "polygon destination",
+    QgsProcessingParameterFileDestination: "file destination",
 }
 
 
