@@ -16,6 +16,7 @@ from .engine_algorithm import EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
 from .polygons import temporary_geojson
+from .result_layers import Made, Run, prepare_layers, result_name
 from .translation import tr
 from .upscale_job import describe_job
 from .values import Values
@@ -28,7 +29,7 @@ class DescribeAlgorithm(EngineAlgorithm):
 
     def __init__(self):
         super().__init__()
-        self._job = self._python = self._crs = None
+        self._job = self._python = self._crs = self._source = None
 
     def initAlgorithm(self, config=None):  # noqa: N802 (QGIS gives the name)
         self.add_source(tr("Image to describe"))
@@ -37,7 +38,13 @@ class DescribeAlgorithm(EngineAlgorithm):
         self.add_model()
         self.add_device()
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Captions"), polygons))
+        captions = QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Captions"), polygons)
+        self.add(captions)
+        captions.setHelp(
+            tr(
+                "Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale."
+            )
+        )
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Number of captions")))
 
     def name(self):
@@ -73,12 +80,17 @@ class DescribeAlgorithm(EngineAlgorithm):
         layer = values.raster(self.INPUT)
         self._job = describe_job(self, values, layer, temporary_geojson("captions"))
         self._crs = layer.crs()
+        self._source = (layer.id(), layer.name(), layer.metadata().clone())
         return True
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On a thread of its own: waits for the engine."""
         facts = run_job(self._job, self._python, feedback)
         made = load_captions(self, parameters, self.OUTPUT, context, self._job.output, self._crs)
+        name = result_name(self._source[1], self._job.scale, tr("captions"))
+        what = tr("What each place of an image shows, in the words of a model.")
+        captions = Made(made, name, self.parameterDefinition(self.OUTPUT).description(), what, None)
+        prepare_layers(context, Run(*self._source, self._job.output, None), [captions])
         return {self.OUTPUT: made, self.COUNT: facts.get("captions")}
 
 

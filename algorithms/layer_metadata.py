@@ -54,18 +54,16 @@ def result_metadata(tags: dict[str, str], about: About, crs: QgsCoordinateRefere
 
 
 def _abstract(about: About, tags: dict[str, str]) -> str:
+    said = [about.what, tr("Made from '{source}' by a model (AI-generated).").format(source=about.source)]
     scale = tags.get("VLMSR_SCALE")
-    finer = tr("a part of it, or all, {scale} times finer").format(scale=scale) if scale else tr("finer")
-    return " ".join(
-        [
-            about.what,
-            tr("Made from '{source}' by a model (AI-generated): {finer}.").format(source=about.source, finer=finer),
+    if scale:
+        said.append(
             tr(
-                "What is finer than the pixels of that image was not measured, but looks like what such places look like: don't "
-                "measure, count or prove anything with it."
-            ),
-        ]
-    )
+                "Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like "
+                "what such places look like: don't measure, count or prove anything with it."
+            ).format(scale=scale)
+        )
+    return " ".join(said)
 
 
 def _history(tags: dict[str, str], source: str) -> list[str]:

@@ -87,5 +87,7 @@ def parameter_help(name: str) -> str:
         ),
         "DEVICE": tr("auto takes a GPU where there is one. A device that is asked for and absent is an error."),
         "PRECISION": tr("auto takes what the device computes fast. float32 is the most exact."),
-        "OUTPUT": tr("A GeoTIFF."),
+        "OUTPUT": tr(
+            "A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type."
+        ),
     }.get(name, "")

@@ -59,18 +59,18 @@ def run_report(work: Work, made: Source, trusted: Trusted, facts: dict, seconds:
             shares=trusted.figures.shares,
             overview=_overview(compared, made),
             shown=[_shown(picture, trusted.layer) for picture in pictures],
-            settings=settings(work, seconds),
+            settings=_settings(work, seconds),
             model={
                 "Model bundle": f"{work.models.bundle.name} {work.models.bundle.version}",
                 **card_of(work.models.bundle.folder),
             },
-            drawn=job.amount > 0,
+            drawn=job.amount > 0 or _refined(work),
             scale=job.scale,
         )
     )
 
 
-def settings(work: Work, seconds: float) -> dict[str, str]:
+def _settings(work: Work, seconds: float) -> dict[str, str]:
     """All that is needed to do the same again, by names for people. Files by their names alone: reports travel."""
     job, colour = work.job, work.source.colour
     detail = job.amount if job.detail is None else job.detail
@@ -82,7 +82,7 @@ def settings(work: Work, seconds: float) -> dict[str, str]:
     }
     said |= {"Stages": job.stages, "Detail": f"{detail:g}", "Steps of stage 1": str(job.steps)}
     said |= {"Scheduler": job.scheduler, "Views": str(job.views), "Seed": str(job.seed)}
-    if work.models.bundle.refinement is not None and job.refinement_steps:
+    if _refined(work):
         said |= {"Steps of stage 2": str(job.refinement_steps), "Tau": f"{job.threshold:g}"}
         said |= {
             name: f"{value:g}"
@@ -106,6 +106,10 @@ def settings(work: Work, seconds: float) -> dict[str, str]:
     said["Computed on"] = f"{'a cluster' if job.cluster else compute.device}, {compute.precision}"
     said["Seconds"] = f"{seconds:.1f}"
     return said | {"Made by": f"vlmsr {VERSION}, {datetime.now(timezone.utc):%Y-%m-%d}"}
+
+
+def _refined(work: Work) -> bool:
+    return work.models.bundle.refinement is not None and work.job.refinement_steps > 0
 
 
 def _intro(work: Work) -> str:

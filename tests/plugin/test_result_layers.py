@@ -248,6 +248,18 @@ def test_the_layer_tells_what_it_is_and_still_does_when_the_project_is_opened_ag
     assert list(tmp_path.glob("*.qmd")) == []
 
 
+def test_captions_alone_stand_with_their_image_too(fake_engine, image, project):
+    fake_engine.behave(
+        "Path(job['output']).write_text(json.dumps({'type': 'FeatureCollection', 'features': []}));"
+        "tell('finished', output=job['output'], facts={'captions': 0})"
+    )
+    output = QgsProcessingOutputLayerDefinition("memory:", project)
+    processing.runAndLoadResults("vlmsr:describe", {"INPUT": image.id(), "OUTPUT": output})
+    assert tree() == ["ortho x4 captions (vlmsr)", "ortho"]
+    said = named("ortho x4 captions (vlmsr)").metadata()
+    assert said.keywords("vlmsr")[0] == "AI_GENERATED" and "Made from 'ortho' by a model" in said.abstract()
+
+
 def test_without_a_report_there_is_none_to_open(run, image):
     run(image)
     result = named("ortho x4 balanced (vlmsr)")
