@@ -1,6 +1,6 @@
 """Where the page of an algorithm lies that its Help button opens: it ships with the plugin, so it is there without a network.
 
-Pages are made of what the algorithms say of themselves, by `scripts/help_pages`.
+Pages are made of what the algorithms say of themselves, by `scripts/help_pages.py`.
 """
 
 from __future__ import annotations

@@ -164,6 +164,7 @@ _JOB = {
         "mask": "DATA/m.geojson",
         "output_base": "DATA/base.tif",
         "output_captions": "DATA/said.geojson",
+        "output_report": "DATA/report.html",
         "prompt": "fields",
     },
 }
