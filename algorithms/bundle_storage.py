@@ -70,7 +70,9 @@ def remove_bundle(folder: Path, bundles: Path) -> None:
             ).format(folder=folder, bundles=bundles)
         )
     if not (folder / MANIFEST).is_file():
-        raise SetupError(tr("{folder} is no model bundle, so it is left alone.").format(folder=folder))
+        raise SetupError(
+            tr("{folder} is no model bundle, so it is left alone. Delete it by hand.").format(folder=folder)
+        )
     leaving = folder.with_name(f".{folder.name}{REMOVED}")
     try:
         folder.rename(leaving)

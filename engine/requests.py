@@ -38,5 +38,5 @@ def read_request(line: str) -> tuple[str, UpscaleJob | EvaluateJob | None]:
     if verb == CANCEL:
         return verb, None
     if verb not in VERBS:
-        raise JobError(f"The request is {quoted(verb)}, which is unknown.", "Requests are made by engine/requests.py.")
+        raise JobError(f"The request is {quoted(verb)}, which is unknown.", "Make requests by engine/requests.py.")
     return verb, read_job(job)

@@ -99,7 +99,7 @@ def test_it_tells_what_was_done_and_how_far_to_trust_it(report, ground, models, 
 
 
 def test_without_a_raster_of_confidence_it_is_counted_all_the_same(report, ground):
-    facts, text = report(ground, preset="fast")
+    facts, text = report(ground, preset="fast", steps_refine=0)
     assert 0 < facts["confidence"] <= 1
     assert "how far to trust it" not in _Page(text).pictures
     assert "Nothing was drawn" in text and "Detail was drawn" not in text

@@ -28,6 +28,10 @@ ENGINE_FILES = sorted((ROOT / "engine").rglob("*.py"))
 
 PASSED_ON = {
     "engine_missing()": "its own test looks at it",
+    "engine_missing(settings)": "as above",
+    "_not_started(command[0], error)": "says to set up the engine again",
+    "'\\n'.join([text.format(code=ended.code), *ended.lines[-QUOTED_LINES:]])": "says to check the engine",
+    "f'{text} {_reason(ended.lines)}'": "of `vlmsr fetch`, whose errors are looked at below",
     "str(error)": "of a SetupError, whose own text has its cure",
     "f'{error} {error.hint}'": "of a JobError, looked at below",
     "f'{event.message} {event.hint}'.strip()": "of the engine, looked at below",

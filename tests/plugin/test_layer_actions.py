@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from unittest.mock import MagicMock
 
 import processing
 import pytest
@@ -32,6 +33,10 @@ class Iface:
 
     def removeCustomActionForLayerType(self, action):
         return self.kinds.pop(action, None) is not None
+
+    def __getattr__(self, name):
+        # What else the plugin adds to the window is looked at in other tests.
+        return MagicMock()
 
     def activeLayer(self):
         return self.active

@@ -17,7 +17,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from package import package
 
-ALGORITHMS = ("upscale", "describe", "evaluate", "setupengine", "checkengine")
+ALGORITHMS = ("upscale", "describe", "evaluate", "setupengine", "checkengine", "ndviexample")
 
 
 @pytest.fixture(scope="module")
