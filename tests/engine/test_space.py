@@ -70,10 +70,10 @@ def disks(monkeypatch) -> Callable[..., None]:
 
 
 PICTURE = WIDTH * HEIGHT * (3 * 2 + 1)
-FINISHED = PICTURE * 4 // 3
+FINISHED = PICTURE * 3 // 2
 HIDDEN = PICTURE + WIDTH * HEIGHT * (3 + 1) * 2
 SURE = WIDTH * HEIGHT * 4
-SURE_FINISHED = SURE * 4 // 3
+SURE_FINISHED = SURE * 3 // 2
 BESIDE = 2 * (PICTURE + FINISHED) + HIDDEN
 """Bytes of the result's folder: of the result and stage 1's picture, canvas and file each; of the hidden picture, and of what is known."""
 
