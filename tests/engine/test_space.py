@@ -120,7 +120,7 @@ def test_what_an_earlier_run_wrote_is_taken_already(job, models, disks, monkeypa
 
     def stopping(self, cell, layers):
         calls[0] += 1
-        if calls[0] > 30:
+        if calls[0] > 20:
             raise KeyboardInterrupt
         write(self, cell, layers)
 
