@@ -188,6 +188,4 @@ def test_a_file_takes_no_more_than_is_reckoned_with(tmp_path, make_raster, compr
     ):
         sink.write(Window(0, 0, 1024, 1024), texture, None, None)
         sink.commit({})
-    size = (tmp_path / "out.tif").stat().st_size
-    assert size < at_most(texture.size, 1024, 1024, compression)
-    assert (size > texture.size) == (compression == "none")
+    assert (tmp_path / "out.tif").stat().st_size < at_most(texture.size, 1024, 1024, compression)
