@@ -152,10 +152,17 @@ def with_one_precision(client: Any, job: UpscaleJob, say: Callable[[str], None])
     if job.precision != "auto":
         return job
     try:
-        own = client.run(fast_precision, job.device)
+        told = client.run(fast_precision, job.device, on_error="return")
     except (CancelledError, OSError) as error:
         raise _lost(error) from None
-    formats = sorted(set(own.values()))
+    # Of a worker that dies at this moment nothing is heard: another takes its place.
+    own = [answer for answer in told.values() if not isinstance(answer, OSError)]
+    for error in own:
+        if isinstance(error, Exception):
+            raise error
+    if not own:
+        raise _lost(OSError("no worker answers"))
+    formats = sorted(set(own))
     if len(formats) == 1:
         [precision] = formats
         say(f"The cluster computes in {precision} ({len(own)} workers).")

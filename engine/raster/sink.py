@@ -25,7 +25,7 @@ from ..errors import OutputError
 from ..job import COMPRESSIONS, partial_path
 from .canvas import Canvas, canvas_size
 from .grid import Grid, Window
-from .layout import at_most, check_compression, layout
+from .layout import MAKING, at_most, check_compression, layout
 from .source import Source
 from .space import FREE_SPACE, Wanted
 
@@ -130,7 +130,7 @@ class Sink:
         What it was made of stays until the sink is closed.
         """
         made = self._beside(".cog.tif")
-        with self._errors("completed"), rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_TIFF_INTERNAL_MASK=True):
+        with self._errors("completed"), rasterio.Env(GDAL_CACHEMAX=CACHE, GDAL_TIFF_INTERNAL_MASK=True, **MAKING):
             if not self._partial.exists():
                 raise FileNotFoundError(f"{self._partial.name} was removed meanwhile")
             view = self.view()
