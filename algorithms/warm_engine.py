@@ -17,7 +17,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingException
 
-from ..engine.events import Event, Failed, Finished
+from ..engine.events import Event, Failed, Finished, Heartbeat
 from ..engine.job import UpscaleJob
 from ..engine.requests import CANCEL, LOAD, ask
 from .engine_log import EngineLog
@@ -85,28 +85,37 @@ class WarmEngine:
 
     def free(self) -> None:
         """End the process, whatever it is doing."""
-        with self._lock:
-            engine, log, self._engine, self._log = self._engine, self._log, None, None
-            self._owed = 0
-        if engine is not None:
-            engine.stop()
-            log.__exit__()
+        self._take_away()()
 
-    def let_go(self, engine: EngineProcess, sound: bool) -> None:
-        """A conversation is over. sound: it was answered, so the engine is ready for the next one; otherwise it is ended."""
+    def let_go(self, engine: EngineProcess, sound: bool, owed: int) -> None:
+        """A conversation is over. sound: the engine is ready for the next one; otherwise it is ended. owed: answers still to come."""
         with self._lock:
             self._busy = False
-            self._owed = 0
+            self._owed = owed
             self._asked = time.monotonic()
             ours = engine is self._engine
         if ours and not (sound and self._seconds):
             self.free()
 
+    def _take_away(self) -> Callable[[], None]:
+        """Forget the process; what is returned ends it, which takes up to two seconds."""
+        with self._lock:
+            engine, log, self._engine, self._log = self._engine, self._log, None, None
+            self._owed = 0
+
+        def end() -> None:
+            if engine is not None:
+                engine.stop()
+                log.__exit__()
+
+        return end
+
     def _ready(self, python: Path) -> None:
         """There is a process of that Python, started as the settings are now."""
         now, ways = time.monotonic(), (python, start_environment())
         if not self._lives() or self._ways != ways or now - self._asked > self._seconds:
-            self.free()
+            # Whoever waits for the lock, as the window does, shall not wait for its end.
+            threading.Thread(target=self._take_away(), name="vlmsr-end", daemon=True).start()
         self._asked = now
         if self._engine is None:
             log = EngineLog()
@@ -139,7 +148,7 @@ class WarmSession:
     def __init__(self, owner: WarmEngine, engine: EngineProcess, log: EngineLog, earlier: int):
         self.log = log
         self._owner, self._engine, self._earlier = owner, engine, earlier
-        self._answered = False
+        self._begun = self._answered = False
 
     def __enter__(self) -> WarmSession:
         return self
@@ -147,12 +156,17 @@ class WarmSession:
     def __exit__(self, *_: object) -> None:
         if not self._answered:
             self._cancel()
-        self._owner.let_go(self._engine, self._answered)
+        if self._begun or self._answered:
+            self._owner.let_go(self._engine, self._answered, 0)
+        else:
+            # It never will be begun; what the engine is loading meanwhile is of use for the next request.
+            self._owner.let_go(self._engine, not self._engine.ended, self._earlier + 1)
 
     def next_event(self, timeout: float) -> Event | None:
         """The next event of this request, or None where none came within ``timeout`` seconds."""
         event = self._engine.next_event(timeout)
         if event is None or not _is_last(event):
+            self._begun = self._begun or not (self._earlier or event is None or isinstance(event, Heartbeat))
             return event
         if self._earlier:
             self._earlier -= 1
@@ -176,6 +190,8 @@ class WarmSession:
     def _cancel(self) -> None:
         """Ask the engine to unwind; one that does not in time is ended by `let_go`."""
         self._engine.send(CANCEL)
+        if not self._begun:
+            return
         end = time.monotonic() + LEAVE_SECONDS
         while not self._answered and time.monotonic() < end and not self._engine.ended:
             self.next_event(end - time.monotonic())

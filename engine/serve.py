@@ -22,7 +22,7 @@ from .job_checks import LONGEST_LINE, JobError
 from .lifeline import CANCELLED
 from .outcome import Tell, outcome
 from .requests import CANCEL, ESTIMATE, LOAD, read_request
-from .tasks import do
+from .tasks import do, import_all
 
 STOPPED = Failed("cancelled", "The job was cancelled.", "Run it again: it goes on where it was.")
 
@@ -56,6 +56,8 @@ class Server:
         # An engine that was started with Ctrl-C ignored would not hear `interrupt_main`.
         signal.signal(signal.SIGINT, signal.default_int_handler)
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
+        # Nothing is running yet, so no cancel strikes in the middle of an import, which would leave half a module behind.
+        import_all()
         while True:
             try:
                 request = self._requests.get(timeout=self._idle)

@@ -7,6 +7,11 @@ from .job import UpscaleJob
 from .outcome import Tell
 
 
+def import_all() -> None:
+    """Import what jobs need, now and not when the first one comes."""
+    from . import describe, estimate, evaluate, upscale  # noqa: F401
+
+
 def do(job: UpscaleJob | EvaluateJob, tell: Tell, models=None) -> Finished:
     """Carry out a job. models: `loaded.Models` that were loaded before for it; an evaluation loads its own. Raises EngineError."""
     if job.task == EVALUATE:

@@ -38,6 +38,9 @@ class Iface:
         # What else the plugin adds to the window is looked at in other tests.
         return MagicMock()
 
+    def mainWindow(self):
+        return None
+
     def activeLayer(self):
         return self.active
 

@@ -9,7 +9,7 @@ import processing
 import pytest
 from qgis.core import QgsProcessingException
 from qgis.PyQt.QtCore import QTimer
-from support import alive, wait_until
+from support import Feedback, alive, wait_until
 from vlmsr.algorithms import warm_engine
 from vlmsr.algorithms.estimate import Estimate, estimate
 from vlmsr.engine.job import UpscaleJob
@@ -167,6 +167,19 @@ def test_a_cancel_ends_the_job_and_keeps_the_engine(engine, run, feedback, tmp_p
         run()
     assert heard(fake) == ["run", "cancel"] and alive(fake.pid) and warm_engine.state() == "ready"
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_a_job_that_is_cancelled_before_it_is_begun_costs_no_engine(engine, run, job, feedback):
+    """As previews do that follow each other while the engine starts."""
+    fake = engine('time.sleep(3 if verb == "load" else 0)')
+    warm_engine.start(fake.python, job)
+    QTimer.singleShot(500, feedback.cancel)
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        run()
+    assert warm_engine.state() == "starting" and alive(fake.pid)
+    feedback = Feedback()
+    processing.run("vlmsr:upscale", {"INPUT": job.input, "OUTPUT": job.output}, feedback=feedback)
+    assert heard(fake) == ["load", "run", "cancel", "run"] and warm_engine.state() == "ready"
 
 
 def test_an_engine_that_does_not_hear_a_cancel_is_ended(engine, run, feedback):

@@ -204,7 +204,7 @@ class Dock(QgsDockWidget):
     def close_down(self) -> None:
         """Before the dock is deleted: nothing runs on, nothing is left on the map."""
         self.queue.close()
-        self.estimate.make_way()
+        self.estimate.close_down()
         self.engine.watch(False)
         self.form.extent.close_tools()
         self.preview.close_tools()

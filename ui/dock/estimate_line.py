@@ -39,6 +39,10 @@ class EstimateTask(QgsTask):
             return False
         return True
 
+    def forget(self) -> None:
+        """Nobody is there to be told any more."""
+        self._tell = lambda estimate: None
+
     def cancel(self) -> None:
         """Also what the engine is at."""
         self._feedback.cancel()
@@ -91,6 +95,12 @@ class EstimateLine(QLabel):
         if self._task is not None:
             self._cancel()
         return self._task is None
+
+    def close_down(self) -> None:
+        """The widget goes; a task that is still at it must not look for it."""
+        if self._task is not None:
+            self._task.forget()
+        self.make_way()
 
     def _begin(self) -> None:
         self._task, self._wanted = EstimateTask(self._wanted, self._told), None
