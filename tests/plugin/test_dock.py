@@ -288,7 +288,7 @@ def test_unload_leaves_neither_dock_nor_action(qgis_iface, fake_engine, layer, m
     for _ in range(2):
         plugin = VlmsrPlugin(qgis_iface)
         plugin.initGui()
-        entry = plugin._dock_entry
+        entry = plugin._window._dock_entry
         entry.action.trigger()
         assert entry.dock is not None and len(left()) == 2
         entry.dock.preview_button.setChecked(True)

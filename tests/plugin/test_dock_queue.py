@@ -101,7 +101,7 @@ def test_the_result_is_in_the_project_named_and_drawn(dock, run, fake_engine, pr
     run("")
     assert turn_until(lambda: all_over(dock), 60)
     layers = {other.name(): other for other in project.mapLayers().values()}
-    assert "scene 4 times finer" in layers
+    assert "scene x4 balanced (vlmsr)" in layers
     (confidence,) = (each for each in layers.values() if "CONFIDENCE" in each.source())
     assert confidence.renderer().type() == "singlebandpseudocolor"
     # The captions are at hand to be corrected.

@@ -45,7 +45,7 @@ class Iface:
         return self.active
 
     def messageBar(self):
-        return SimpleNamespace(pushWarning=lambda title, text: self.told.append(text))
+        return SimpleNamespace(pushWarning=lambda title, text: self.told.append(text), items=list)
 
     def menu_of(self, layer):
         """What a right click on a layer shows of ours; the layer becomes the active one."""

@@ -98,9 +98,10 @@ class EstimateLine(QLabel):
 
     def close_down(self) -> None:
         """The widget goes; a task that is still at it must not look for it."""
+        self.make_way()
         if self._task is not None:
             self._task.forget()
-        self.make_way()
+            self._task = None
 
     def _begin(self) -> None:
         self._task, self._wanted = EstimateTask(self._wanted, self._told), None
