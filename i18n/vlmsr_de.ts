@@ -58,17 +58,17 @@
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Dateien</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>JSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -76,34 +76,34 @@
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Number of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Fehler</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund in Worten</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund als JSON</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine prüfen</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -119,22 +119,22 @@
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie „Engine einrichten“ (vlmsr:setupengine) aus.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine ist {path}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine, {python}, lässt sich nicht starten: {error}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -164,7 +164,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>vlmsr: the engine on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: die Engine auf diesem Computer</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -189,14 +189,14 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beschreibendes Bild</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der Auflösung</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -205,17 +205,17 @@
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Beschreibungen</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Describe (captions for super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreiben (Texte für die Superauflösung)</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -240,215 +240,215 @@
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} has no name of a GeoTIFF. Give it a name that ends with .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {path} ist dem Namen nach kein GeoTIFF. Geben Sie ihr einen Namen, der auf .tif endet.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output is the input itself ({path}), which would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe ist die Eingabe selbst ({path}), die damit verloren wäre. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is read here, and would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {path} wird hier gelesen und wäre damit verloren. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} existiert nicht. Legen Sie ihn an, oder wählen Sie einen anderen Ordner für die Ausgabe.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {path} ist ein Ordner. Geben Sie den Namen einer Datei an.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>Nothing may be written in the folder {folder}. Choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner {folder} darf nicht geschrieben werden. Wählen Sie einen anderen Ordner für die Ausgabe.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Extent (the whole image, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung (leer: das ganze Bild)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Red, green and blue band (as the layer is drawn, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle für Rot, Grün und Blau (leer: wie der Layer dargestellt wird)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpaket</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechengenauigkeit</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock_entry.py"/>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat noch keine Python-Umgebung, daher kann nichts berechnet werden. Legen Sie eine an: Führen Sie einmal den Algorithmus „Engine einrichten“ (vlmsr:setupengine) aus oder scripts/demo im Ordner der Erweiterung ({folder}); oder geben Sie ein Python, in dem die Engine installiert ist, unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Umgebungsvariable {variable} an.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>What these name now does not exist: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier angegeben ist, existiert nicht: {paths}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named in the options</source>
-        <translation type="unfinished"></translation>
+        <translation>in den Optionen angegeben</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named by the environment variable {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>durch die Umgebungsvariable {variable} angegeben</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>von „Engine einrichten“ angelegt</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by scripts/demo in the plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>von scripts/demo im Ordner der Erweiterung angelegt</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Engine {version} computes on {device} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine {version} rechnet auf {device} mit {precision}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>It needs about {n:.1f} GiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie braucht etwa {n:.1f} GiB Arbeitsspeicher.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>{stage}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, noch {time}</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <location filename="../ui/bundle_download.py"/>
         <source>Asking what there is to download</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird abgefragt, was sich herunterladen lässt</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wird geladen</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Computing the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinere Bild wird berechnet</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Describing what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildinhalt wird beschrieben</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Refining it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird verfeinert</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Completing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird fertiggestellt</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Making the coarse image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gröbere Bild wird erstellt</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gemessen</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Looking at windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster werden betrachtet</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {n} s</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {n} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {h} h {m} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine says that it has finished, but {output} is not there. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine meldet, sie sei fertig, aber {output} ist nicht da. Versuchen Sie es mit einem anderen Ordner.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine (vlmsr:checkengine), and report what that finds with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist abgestürzt (Rückgabewert {code}). Starten Sie den Vorgang erneut; stürzt sie wieder ab, führen Sie „Engine prüfen“ (vlmsr:checkengine) aus, und melden Sie dessen Befund zusammen mit dem Protokoll.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine has said nothing for {seconds:.0f} seconds and was ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat sich seit {seconds:.0f} Sekunden nicht gemeldet und wurde beendet. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>It left no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat kein Protokoll hinterlassen.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>Its log ({path}) ends with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Protokoll ({path}) endet mit:</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>What is done is kept beside {output}: run it again with the same settings, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt neben {output} erhalten: Mit denselben Einstellungen erneut gestartet, geht es dort weiter.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>{path} is left over and can&apos;t be removed: {error}. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist übrig geblieben und lässt sich nicht entfernen: {error}. Löschen Sie es von Hand.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_session.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Make its environment anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine, {python}, lässt sich nicht starten: {error}. Legen Sie die Umgebung neu an.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll: {path}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -458,7 +458,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer wird untersucht</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -483,7 +483,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -498,12 +498,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking for a Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python wird gesucht</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is made with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung wird mit {python} angelegt.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -513,47 +513,47 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Copying the environment that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandene Umgebung wird kopiert</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Making an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung wird angelegt</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>No environment could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte keine Umgebung angelegt werden</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch wird installiert</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing the other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übrigen Pakete werden installiert</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch wird geprüft</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Downloading {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wird heruntergeladen</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>pip failed</source>
-        <translation type="unfinished"></translation>
+        <translation>pip ist gescheitert</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert {code}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
@@ -568,84 +568,84 @@
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.1f} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f} GiB Arbeitsspeicher</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.3g} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g} Megapixel</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {memory}; the time is told once it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {memory}; die Dauer wird angezeigt, sobald es läuft</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {time}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {time}, {memory}</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Image: a reference, the coarse one of a pair, or a ready result</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: eine Referenz, das gröbere Bild eines Paars oder ein fertiges Ergebnis</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Reference (the image itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz (leer: das Bild selbst)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Times coarser, where the image is the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches der Vergröberung, wenn das Bild die Referenz ist</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Sensor model that makes it coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensormodell für die Vergröberung</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Preset to make it finer with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe für die Verfeinerung</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Dateien (*.html)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Table of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Werte</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Figures with their meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte mit ihrer Bedeutung</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>What a ready result was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus ein fertiges Ergebnis entstanden ist</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Stages (base: without refinement)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen (base: ohne Verfeinerung)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -653,22 +653,22 @@
         <location filename="../algorithms/upscale.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Windows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl gezeigter Fenster</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Folder of weights (lpips, sam, clip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Gewichten (lpips, sam, clip)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Evaluate (quality against a reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten (Qualität gegenüber einer Referenz)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -678,88 +678,88 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Measures a finer image against a reference and writes a report with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht ein feineres Bild mit einer Referenz und schreibt einen Bericht mit Zahlen und Bildern.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR over bicubic interpolation, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR-Gewinn gegenüber bikubischer Interpolation, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Energy of fine detail over the reference&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Energie der feinen Details im Verhältnis zur Referenz</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Distance of spectra, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Spektren, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Coherence of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Kohärenz der Kanten</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Displacement of edges, input pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz der Kanten, Eingabepixel</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Mean absolute difference from the input, averaged back (DN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere absolute Abweichung von der Eingabe nach Rückmittelung (DN)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Spectral angle, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektralwinkel, Grad</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Improvement (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbesserung (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Omission (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassung (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Hallucination (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Halluzination (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>LPIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>LPIPS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CLIP-IQA</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP-IQA</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
@@ -859,17 +859,17 @@
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Example: NDVI of a finer image, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: NDVI eines feineren Bildes im Vergleich</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>A model to learn from: makes an image finer, computes NDVI of it and of the original, and compares the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell zum Lernen: verfeinert ein Bild, berechnet den NDVI davon und vom Original und vergleicht beide.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
@@ -889,113 +889,113 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Of the model: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Modells: {licence}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What was done, before and after, and how far to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde, vorher und nachher, und wie weit man ihm trauen kann.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>a part of it, or all, {scale} times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil davon oder das ganze Bild, {scale}-mal feiner</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>feiner</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus „{source}“ von einem Modell erstellt (KI-generiert): {finer}.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was feiner ist als die Pixel dieses Bildes, wurde nicht gemessen, sondern sieht so aus, wie solche Orte aussehen: Messen, zählen und beweisen Sie damit nichts.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>{time}: made from &apos;{source}&apos; by vlmsr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}: von vlmsr aus „{source}“ erstellt.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Agreement with the input: {agreement} digital numbers of mean absolute difference, averaged back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinstimmung mit der Eingabe: {agreement} Grauwerte mittlere absolute Abweichung nach Rückmittelung.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Version of vlmsr</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von vlmsr</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Drawn detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugte Details</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Stufe 1</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduler</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Stufe 2</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Tau</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Kanäle</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Error that the confidence is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler, auf den sich die Konfidenz bezieht</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>mask layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskenlayer</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1011,7 +1011,7 @@
         <location filename="../algorithms/mask.py"/>
         <location filename="../algorithms/source.py"/>
         <source>an unknown CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>einem unbekannten KBS</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1061,12 +1061,12 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>it said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>es kam keine Meldung</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll sagt mehr.</translation>
     </message>
     <message>
         <location filename="../algorithms/polygons.py"/>
@@ -1076,7 +1076,7 @@
     <message>
         <location filename="../algorithms/provider.py"/>
         <source>vlmsr, super-resolution of overhead images</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr, Superauflösung für Luft- und Satellitenbilder</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>none was found</source>
-        <translation type="unfinished"></translation>
+        <translation>keines gefunden</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1171,54 +1171,54 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Build of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführung von torch</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Folder of wheels to install from, without any network</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Wheels, aus dem ohne Netz installiert wird</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das Modell lite (48 MB) holen, falls die Erweiterung ohne es geliefert wurde</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Python to make it with, or uv (found by itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python oder uv, mit dem die Umgebung angelegt wird (leer: wird gesucht)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Index of torch&apos;s wheels (pip&apos;s own configuration, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Index der torch-Wheels (leer: wie pip eingestellt ist)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Make it anew, also where it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anlegen, auch wenn die Umgebung vollständig ist</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>The engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine einrichten</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1228,7 +1228,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in. QGIS&apos;s own Python is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Python-Umgebung an, in der die Engine rechnet. Das Python von QGIS bleibt unberührt.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1308,27 +1308,27 @@
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; is no raster file ({provider} layer), so the engine can&apos;t read it. Save it as GeoTIFF first (right-click the layer &gt; Export &gt; Save As...) and use that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ ist keine Rasterdatei ({provider}-Layer), daher kann die Engine ihn nicht lesen. Speichern Sie ihn zuerst als GeoTIFF (Rechtsklick auf den Layer &gt; Exportieren &gt; Speichern als…), und verwenden Sie diese Datei.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; lies in the memory of QGIS, where the engine can&apos;t read it. Save it to disk first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ liegt im Arbeitsspeicher von QGIS, wo die Engine ihn nicht lesen kann. Speichern Sie ihn zuerst auf die Festplatte.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent lies outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose an extent that overlaps it, and check the CRS of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausdehnung liegt außerhalb des Layers „{layer}“, der {extent} in {crs} abdeckt. Wählen Sie eine Ausdehnung, die ihn überlappt, und prüfen Sie ihr KBS.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent can&apos;t be brought from {crs} to the CRS of the layer ({layer}): {error}. Give the extent in the layer&apos;s own CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausdehnung lässt sich nicht von {crs} in das KBS des Layers ({layer}) umrechnen: {error}. Geben Sie sie im KBS des Layers an.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>There is no raster layer &apos;{layer}&apos; in this project. Give the name or the id of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt gibt es keinen Rasterlayer „{layer}“. Geben Sie den Namen oder die ID eines solchen an.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
@@ -1438,117 +1438,117 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image to make finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu verfeinerndes Bild</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Mask layer (polygons: only what they touch is computed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskenlayer (Polygone: nur was sie berühren, wird berechnet)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Preset (fast for measuring, the others for looking)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe (fast zum Messen, die anderen zum Ansehen)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Drawn detail, from 0 (most likely) to 1 (sharpest); the preset&apos;s, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugte Details, von 0 (wahrscheinlichstes Bild) bis 1 (schärfstes); leer: wie die Vorgabe</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Words to add to what is said of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte, die jeder Beschreibung hinzugefügt werden</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions (polygons with a field &apos;caption&apos;; the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen (Polygone mit einem Feld „caption“; leer: die des Modells)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Feineres Bild</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jedem Pixel zu trauen ist</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Stufe 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Beschreibungen</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Share of stage 2&apos;s work that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassener Anteil der Arbeit von Stufe 2</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 1 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusionsschritte der Stufe 1 (leer: wie die Vorgabe)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 2 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diffusionsschritte der Stufe 2 (leer: wie die Vorgabe)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Change up to which a step of stage 2 is skipped (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung, bis zu der ein Schritt der Stufe 2 übersprungen wird (leer: wie die Vorgabe)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of the captions (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Beschreibungen (leer: wie das Modell)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of stage 1&apos;s structure (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht der Struktur aus Stufe 1 (leer: wie das Modell)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Bands beyond red, green and blue (keep: they follow these, own: by themselves, drop: left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle neben Rot, Grün und Blau (keep: folgen diesen, own: für sich, drop: entfallen)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Scheduler of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduler der Stufe 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tile size of stage 1 in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelgröße der Stufe 1 in Ausgabepixeln (0: wie das Modell)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Overlap of tiles in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung der Kacheln in Ausgabepixeln (0: wie das Modell)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tiles computed at once (0: as many as fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichzeitig berechnete Kacheln (0: so viele wie möglich)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Compression of the GeoTIFFs (none of them changes a pixel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierung der GeoTIFFs (keine davon ändert ein Pixel)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Upscale (super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfeinern (Superauflösung)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1558,42 +1558,42 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Makes a raster 2, 4 or 8 times finer by a diffusion model, in the same place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Raster mit einem Diffusionsmodell 2-, 4- oder 8-mal feiner, am selben Ort auf der Karte.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>A finer image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein feineres Bild.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>The image of stage 1, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild der Stufe 1, vor der Verfeinerung.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Verfeinerung über jeden Ort gesagt wurde.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit jedem Pixel eines feineren Bildes zu trauen ist: die Wahrscheinlichkeit, dass er höchstens 1/16 des Wertebereichs von der Wahrheit abweicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
@@ -1778,1133 +1778,1133 @@
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The bands &apos;{bands}&apos; are no numbers. Give three numbers, for example 4;3;2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle „{bands}“ sind keine Zahlen. Geben Sie drei Zahlen an, zum Beispiel 4;3;2, oder eine.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The input {source} can&apos;t be opened as a raster: the file is missing, damaged or of an unknown kind. Check its path, and whether QGIS shows it as a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe {source} lässt sich nicht als Raster öffnen: Die Datei fehlt, ist beschädigt oder von unbekannter Art. Prüfen Sie ihren Pfad und ob QGIS sie als Layer anzeigt.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The extent &apos;{extent}&apos; can&apos;t be read or is empty. Write it as xmin,xmax,ymin,ymax [EPSG:code], or choose it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausdehnung „{extent}“ ist nicht lesbar oder leer. Schreiben Sie sie als xmin,xmax,ymin,ymax [EPSG:Code], oder wählen Sie sie auf der Karte.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The layer {source} can&apos;t be opened. Check its path, and whether QGIS shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer {source} lässt sich nicht öffnen. Prüfen Sie seinen Pfad und ob QGIS ihn anzeigt.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>Downloading the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {name} wird heruntergeladen</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The download of {name} was ended. What has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Herunterladen von {name} wurde beendet. Was angekommen ist, bleibt erhalten.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>{name} was not downloaded. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde nicht heruntergeladen. {error}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The model bundle {name} is ready. Choose it as MODEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {name} ist bereit. Wählen Sie es als MODEL.</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitert</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>for example: winter, snow</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel: winter, snow</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellpaket</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Worte</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>The captions can&apos;t be saved: {why}. Save the layer under another name and edit that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibungen lassen sich nicht speichern: {why}. Speichern Sie den Layer unter einem anderen Namen, und bearbeiten Sie diesen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Layer of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer mit Beschreibungen</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesen Beschreibungen starten</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Double-click a caption to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklicken Sie auf eine Beschreibung, um sie zu korrigieren.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>This layer has no field &apos;{field}&apos;. Choose the captions of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer hat kein Feld „{field}“. Wählen Sie die Beschreibungen eines Auftrags.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie einen Auftrag mit einem Häkchen bei „Beschreibungen“ unter „Außerdem erstellen“, und korrigieren Sie hier, was das Modell zu jedem Fenster sagt.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Drag, or the arrow keys: moves the divider. Space, held: shows the input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen oder Pfeiltasten: verschieben die Trennlinie. Leertaste halten: zeigt nur die Eingabe.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheinen vorher und nachher.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>geraten: weniger als 5 von 10 Pixeln liegen nahe an der Wahrheit</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>doubtful: 5 to 7 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft: 5 bis 7 von 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>likely: 7 to 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich: 7 bis 9 von 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Farbe, vertrauenswürdig: mehr als 9 von 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Left: the most likely image, smooth. Right: the sharpest, and the most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links: das wahrscheinlichste Bild, glatt. Rechts: das schärfste, aber am meisten geraten.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Put the job into the queue (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auftrag in die Warteschlange stellen (Strg+Eingabe)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Show a small part with these settings, again whenever they change</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen kleinen Ausschnitt mit diesen Einstellungen zeigen, erneut bei jeder Änderung</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy the job as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Auftrag als Befehl kopieren</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Verarbeitungsbefehl kopieren (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;qgis_process-Befehl kopieren</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine einrichten …</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copied. Paste it where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Fügen Sie es ein, wo Sie es brauchen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>The finer image is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinere Bild ist da.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher freigeben</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Ends the engine that is kept ready between jobs. The next job starts it again, which takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Engine, die zwischen Aufträgen bereitgehalten wird. Der nächste Auftrag startet sie wieder, was einige Sekunden dauert.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine startet.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist bereit.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine arbeitet.</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>vlmsr: how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: voraussichtliche Dauer</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Layer</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Karte zeigt</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte gezeichnet</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Draw a rectangle on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck auf der Karte zeichnen</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>GeoTIFF files</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF-Dateien</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Save the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das feinere Bild speichern</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>[a temporary file]</source>
-        <translation type="unfinished"></translation>
+        <translation>[eine temporäre Datei]</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;nfidenz</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>La&amp;yer</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>E&amp;xtent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdehn&amp;ung</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielfaches</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Prese&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orgabe</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Det&amp;ail</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tails</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>To &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In Datei</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Also make</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem erstellen</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>File of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei des Ergebnisses</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>There is no raster file among the layers. Add one: Layer &gt; Add Layer &gt; Add Raster Layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter den Layern ist keine Rasterdatei. Fügen Sie eine hinzu: Layer &gt; Layer hinzufügen &gt; Rasterlayer hinzufügen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No rectangle is drawn yet. Draw one on the map, or choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch kein Rechteck gezeichnet. Zeichnen Sie eines auf der Karte, oder wählen Sie eine andere Ausdehnung.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No pixel of the layer lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort liegt kein Pixel des Layers.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>{columns} × {rows} pixels become {wide} × {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {columns} × {rows} Pixeln werden {wide} × {high}</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wahrscheinlichste Bild, ohne erzeugte Details: zum Messen, für Klassifikation und große Flächen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Detail is drawn: for looking at, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit erzeugten Details: zum Ansehen, auf jedem Computer.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As balanced, averaged over eight views: a little better, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie balanced, über acht Ansichten gemittelt: etwas besser, langsamer.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunderte Schritte, wie veröffentlicht: zum Vergleich, sehr langsam ohne GPU.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
         <source>The history can&apos;t be kept in {path}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf lässt sich nicht in {path} speichern: {error}.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellun&amp;gen übernehmen</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut starten</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/options_storage.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %, {time} left: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, noch {time}: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {why}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled; Resume goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; „Fortsetzen“ macht dort weiter</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_queue.py"/>
         <source>A job of the queue writes {path} already. Choose another file, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag der Warteschlange schreibt schon {path}. Wählen Sie eine andere Datei, oder warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>State of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Vorschau</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Press Preview to see a small part with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Vorschau“, um einen kleinen Ausschnitt mit diesen Einstellungen zu sehen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ort auf der Karte wählen</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Preview the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Kartenmitte</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinken</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Before and after in turn. Space, held in the picture, shows before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher und nachher im Wechsel. Leertaste im Bild halten: zeigt vorher.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Glätten</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Interpolate the input (bilinear) instead of showing its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabe interpolieren (bilinear), statt ihre Pixel zu zeigen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Colours say how far each pixel of the result may be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben zeigen, wie weit jedem Pixel des Ergebnisses zu trauen ist.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird berechnet: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>The middle of the map lies outside the layer: choose a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kartenmitte liegt außerhalb des Layers: Wählen Sie einen Ort auf der Karte.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} Pixel, ×{scale}</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>No job yet. Choose the settings, then Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Auftrag. Wählen Sie die Einstellungen, dann „Starten“.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Einstellungen übernehmen</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>
         <source>The job failed without a word. See View &gt; Panels &gt; Log Messages, and report what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist ohne Meldung fehlgeschlagen. Sehen Sie unter Ansicht &gt; Bedienfelder &gt; Protokoll nach, und melden Sie, was dort steht.</translation>
     </message>
     <message>
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}-mal feiner: Aus einem Pixel werden {squared}</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
         <source>Make a raster layer finer: open or close the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rasterlayer verfeinern: öffnet oder schließt das Bedienfeld</translation>
     </message>
     <message>
         <location filename="../ui/engine_task.py"/>
         <source>An unexpected error: {error}. The panel Log Messages has the details; please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein unerwarteter Fehler: {error}. Einzelheiten stehen im Bedienfeld „Protokoll“; bitte melden Sie sie.</translation>
     </message>
     <message>
         <location filename="../ui/form.py"/>
         <source>Set by the environment variable {variable}, and not to be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Umgebungsvariable {variable} festgelegt und hier nicht zu ändern.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>Open the report of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht zu diesem Bild öffnen</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>This layer has no report. Choose a result that was made with OUTPUT_REPORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Layer hat keinen Bericht. Wählen Sie ein Ergebnis, das mit OUTPUT_REPORT erstellt wurde.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>The report {path} is not there any more. Run Upscale again with OUTPUT_REPORT to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht {path} gibt es nicht mehr. Führen Sie „Verfeinern“ erneut mit OUTPUT_REPORT aus, um einen neuen zu erhalten.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>No program opens the report {path}. Open it in a web browser yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Programm öffnet den Bericht {path}. Öffnen Sie ihn selbst in einem Webbrowser.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpakete</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder of downloaded model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der heruntergeladenen Modellpakete</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Where downloaded bundles lie. Leave it empty for the usual folder of your user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo heruntergeladene Modellpakete liegen. Leer: der übliche Ordner Ihrer Benutzerdaten.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner der Modellpakete:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Modellpakete</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>The bundles that are here, and those that can be downloaded, with their licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Modellpakete und die, die sich herunterladen lassen, mit ihren Lizenzen.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>B&amp;undles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell&amp;pakete:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Downloads the bundle that is chosen above, after you have accepted its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt das oben gewählte Modellpaket herunter, nachdem Sie seine Lizenzen angenommen haben.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>D&amp;ownload…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herunterladen…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removes the downloaded bundle that is chosen above. What comes with the plugin stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt das oben gewählte heruntergeladene Modellpaket. Was mit der Erweiterung kam, bleibt.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Refres&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Looks again which bundles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht erneut nach, welche Modellpakete es gibt.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>How much of the bundle has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Modellpaket angekommen ist.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ends the download. What has arrived is kept, and the next download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Herunterladen. Was angekommen ist, bleibt erhalten, und das nächste Mal geht es dort weiter.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Do&amp;wnload abbrechen</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Listing model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpakete werden aufgelistet</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Asking the engine which bundles there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird gefragt, welche Modellpakete es gibt…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence of {name}: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lizenz von {name}: {licence}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Download {name}, about {size}, to {folder}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, etwa {size}, in {folder} herunterladen?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht aus öffentlichen Modellen. Mit dem Herunterladen nehmen Sie deren Lizenzen an:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen und herunterladen</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove {name} and free {size}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen und {size} freigeben?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{folder} is deleted. You can download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} wird gelöscht. Sie können es erneut herunterladen.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removing the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket {name} wird entfernt</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>mit der Erweiterung geliefert</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>heruntergeladen</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>kann heruntergeladen werden</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{size} have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} sind angekommen</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Aufträge</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>How much is computed. The preset fast is for measuring, the others are for looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel gerechnet wird. Die Vorgabe fast ist zum Messen, die anderen sind zum Ansehen.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>P&amp;reset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgabe:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>The model bundle: the name of one that is listed below, or the folder of any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modellpaket: der Name eines unten aufgeführten oder der Ordner eines beliebigen.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Model &amp;bundle:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellpaket:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Where it is computed. With auto a graphics card is taken where there is one that can compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gerechnet wird. Mit auto auf einer Grafikkarte, wenn eine da ist, die rechnen kann.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Device:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source> min after a job</source>
-        <translation type="unfinished"></translation>
+        <translation> min nach einem Auftrag</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>gar nicht</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>For so long the engine keeps its models in memory, so that the next job or preview begins at once. 0 frees the memory after each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange behält die Engine ihre Modelle im Arbeitsspeicher, damit der nächste Auftrag oder die nächste Vorschau sofort beginnt. 0 gibt den Speicher nach jedem Auftrag frei.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Keep the engine ready:</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine &amp;bereithalten:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Dialogs and the dock begin with these. Models, scripts and qgis_process get the documented defaults where they name nothing, so that they do the same on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit beginnen Dialoge und Bedienfeld. Modelle, Skripte und qgis_process erhalten die dokumentierten Standardwerte, wo sie nichts angeben, damit sie auf jedem Computer dasselbe tun.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the most likely image, for measuring and large areas</source>
-        <translation type="unfinished"></translation>
+        <translation>das wahrscheinlichste Bild, zum Messen und für große Flächen</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>drawn detail, for looking at</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugte Details, zum Ansehen</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the same, a little better and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>dasselbe, etwas besser und langsamer</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>hundreds of steps, to compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Hunderte Schritte, zum Vergleich mit der Veröffentlichung</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card where there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grafikkarte, wenn eine da ist, sonst der Prozessor</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>der Prozessor</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card of NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Grafikkarte von NVIDIA</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the graphics of an Apple computer</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grafik eines Apple-Computers</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The Python that the engine computes in. Leave it empty for the one that Set up the engine makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python, in dem die Engine rechnet. Leer: das, welches „Engine einrichten“ anlegt.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s &amp;Python:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pytho&amp;n der Engine:</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python der Engine</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Python-Umgebung der Engine in Ihrem Profil an. Das Python von QGIS bleibt unberührt.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine ein&amp;richten…</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Looks at Python, packages, device, memory and bundles, and computes a small picture. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft Python, Pakete, Gerät, Arbeitsspeicher und Modellpakete und berechnet ein kleines Bild. Neben jedem Fehler steht die Abhilfe.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine prü&amp;fen</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis der Prüfung</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the last check of the engine found, with cures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die letzte Prüfung der Engine ergeben hat, mit Abhilfen.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} existiert nicht.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>In use: {path} ({origin}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: {path} ({origin}).</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine wird geprüft</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Stop &amp;checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Prü&amp;fung abbrechen</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking… This takes some seconds, the first time up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung läuft… Das dauert einige Sekunden, beim ersten Mal bis zu einer Minute.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <location filename="../ui/options_factory.py"/>
         <source>Super-resolution (vlmsr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung (vlmsr)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Umgebung festgelegt und daher hier nicht zu ändern: {variables}.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache und Protokolle</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bekannt</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much of the disk is taken by what can be removed without harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Platz auf der Festplatte das einnimmt, was sich ohne Schaden entfernen lässt.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Removes downloads that were broken off, remembered checksums and logs, after asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt nach Rückfrage abgebrochene Downloads, gemerkte Prüfsummen und Protokolle.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cl&amp;ear…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren…</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache:</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much the engine&apos;s libraries write to the log. Choose debug to look for a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel die Bibliotheken der Engine ins Protokoll schreiben. Wählen Sie debug, um einen Fehler zu suchen.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Open the lo&amp;g folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Proto&amp;kollordner öffnen</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Shows the folder of the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt den Ordner der Protokolle.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>&amp;Log level:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;tokollstufe:</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Measuring the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache wird gemessen</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clear the cache?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Cache leeren?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochene Downloads beginnen dann von vorn, heruntergeladene Modellpakete werden vor dem Gebrauch noch einmal gelesen, und die Protokolle fehlgeschlagener Aufträge sind weg. Vollständige Modellpakete bleiben.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache wird geleert</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>downloads that were broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochene Downloads</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>was schiefging</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what may go wrong as well</source>
-        <translation type="unfinished"></translation>
+        <translation>auch, was schiefgehen kann</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch, was getan wird</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>everything, to look for a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>alles, um einen Fehler zu suchen</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>The engine is not set up yet, so nothing can be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist noch nicht eingerichtet, daher kann nichts berechnet werden.</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Engine einrichten…</translation>
     </message>
 </context>
 </TS>
