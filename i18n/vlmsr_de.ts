@@ -1593,7 +1593,7 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth.</source>
-        <translation>Wie weit jedem Pixel eines feineren Bildes zu trauen ist: die Wahrscheinlichkeit, dass er höchstens 1/16 des Wertebereichs von der Wahrheit abweicht.</translation>
+        <translation>Wie weit jedem Pixel eines feineren Bildes zu trauen ist: die Wahrscheinlichkeit, dass es höchstens 1/16 des Wertebereichs von der Wahrheit abweicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>

@@ -58,17 +58,17 @@
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>JSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos JSON</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -76,34 +76,34 @@
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Number of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de fallos</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hallado, en palabras</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hallado, como JSON</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar el motor</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -119,22 +119,22 @@
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no se ha escrito nada.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute «Configurar el motor» (vlmsr:setupengine).</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor es {path}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor, {python}, no se puede iniciar: {error}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -164,7 +164,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>vlmsr: the engine on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: el motor en este equipo</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -189,14 +189,14 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen que describir</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de refinamiento</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -205,17 +205,17 @@
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de descripciones</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Describe (captions for super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Describir (textos para la superresolución)</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -240,215 +240,215 @@
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} has no name of a GeoTIFF. Give it a name that ends with .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} no tiene nombre de GeoTIFF. Dele un nombre que termine en .tif.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output is the input itself ({path}), which would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida es la propia entrada ({path}), que se perdería. Elija otro nombre.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is read here, and would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} se lee aquí y se perdería. Elija otro nombre.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe. Créela o elija otra carpeta para la salida.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} es una carpeta. Indique el nombre de un archivo.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>Nothing may be written in the folder {folder}. Choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite escribir en la carpeta {folder}. Elija otra carpeta para la salida.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Extent (the whole image, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión (vacío: toda la imagen)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Red, green and blue band (as the layer is drawn, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas roja, verde y azul (vacío: como se muestra la capa)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Precisión de cálculo</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock_entry.py"/>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresolución</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor aún no tiene un entorno de Python, así que no se puede calcular nada. Cree uno: ejecute una vez el algoritmo «Configurar el motor» (vlmsr:setupengine), o scripts/demo en la carpeta del complemento ({folder}); o indique un Python en el que esté instalado el motor en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o con la variable de entorno {variable}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>What these name now does not exist: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ahí se indica no existe: {paths}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named in the options</source>
-        <translation type="unfinished"></translation>
+        <translation>indicado en las opciones</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named by the environment variable {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>indicado por la variable de entorno {variable}</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>creado por «Configurar el motor»</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by scripts/demo in the plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>creado por scripts/demo en la carpeta del complemento</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Engine {version} computes on {device} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor {version} calcula en {device} con {precision}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>It needs about {n:.1f} GiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita unos {n:.1f} GiB de memoria.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>{stage}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, quedan {time}</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <location filename="../ui/bundle_download.py"/>
         <source>Asking what there is to download</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando qué hay para descargar</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando el modelo</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Computing the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando la imagen más fina</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Describing what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Describiendo lo que muestra</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Refining it</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinándola</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Completing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Completando el archivo</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Making the coarse image</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la imagen más gruesa</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Looking at windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando ventanas</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {n} s</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {n} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>unas {h} h {m} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine says that it has finished, but {output} is not there. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor dice que ha terminado, pero {output} no está. Pruebe con otra carpeta.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine (vlmsr:checkengine), and report what that finds with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha detenido de golpe (código de salida {code}). Ejecútelo de nuevo; si vuelve a ocurrir, ejecute «Comprobar el motor» (vlmsr:checkengine) e informe de lo que halle junto con el registro.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine has said nothing for {seconds:.0f} seconds and was ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no ha dicho nada en {seconds:.0f} segundos y se ha detenido. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>It left no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dejó ningún registro.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>Its log ({path}) ends with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su registro ({path}) termina así:</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>What is done is kept beside {output}: run it again with the same settings, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo hecho se conserva junto a {output}: ejecútelo de nuevo con los mismos ajustes y continuará ahí.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>{path} is left over and can&apos;t be removed: {error}. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ha quedado y no se puede eliminar: {error}. Elimínelo a mano.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_session.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Make its environment anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor, {python}, no se puede iniciar: {error}. Cree de nuevo su entorno.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro: {path}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -458,7 +458,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este equipo</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -483,7 +483,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -498,12 +498,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking for a Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando un Python</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is made with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno se crea con {python}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -513,47 +513,47 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Copying the environment that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando el entorno existente</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Making an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando un entorno</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>No environment could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo crear ningún entorno</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando torch</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing the other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando los demás paquetes</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando torch</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Downloading {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando {what}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>pip failed</source>
-        <translation type="unfinished"></translation>
+        <translation>pip ha fallado</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>código de salida {code}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
@@ -568,84 +568,84 @@
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.1f} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f} GiB de memoria</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.3g} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g} megapíxeles</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {memory}; the time is told once it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {memory}; la duración se indica una vez en marcha</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {time}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {time}, {memory}</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Image: a reference, the coarse one of a pair, or a ready result</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen: una referencia, la imagen gruesa de un par o un resultado ya hecho</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Reference (the image itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia (vacío: la propia imagen)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Times coarser, where the image is the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de degradación, si la imagen es la referencia</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Sensor model that makes it coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de sensor para degradarla</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Preset to make it finer with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste con el que refinarla</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Table of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de cifras</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Figures with their meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras con su significado</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>What a ready result was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué se hizo un resultado ya hecho</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Stages (base: without refinement)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas (base: sin refinamiento)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -653,22 +653,22 @@
         <location filename="../algorithms/upscale.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Semilla</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Windows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de ventanas que mostrar</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Folder of weights (lpips, sam, clip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de pesos (lpips, sam, clip)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Evaluate (quality against a reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluar (calidad frente a una referencia)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -678,88 +678,88 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Measures a finer image against a reference and writes a report with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara una imagen más fina con una referencia y escribe un informe con cifras e imágenes.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR over bicubic interpolation, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia de PSNR sobre la interpolación bicúbica, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Energy of fine detail over the reference&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía del detalle fino respecto a la referencia</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Distance of spectra, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia entre espectros, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Coherence of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Coherencia de los bordes</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Displacement of edges, input pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento de los bordes, píxeles de entrada</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Mean absolute difference from the input, averaged back (DN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia absoluta media con la entrada, tras promediar de vuelta (ND)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Spectral angle, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Ángulo espectral, grados</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Improvement (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejora (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Omission (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Omisión (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Hallucination (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alucinación (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>LPIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>LPIPS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CLIP-IQA</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP-IQA</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
@@ -859,17 +859,17 @@
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Example: NDVI of a finer image, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo: NDVI de una imagen más fina, comparado</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplos</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>A model to learn from: makes an image finer, computes NDVI of it and of the original, and compares the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo para aprender: refina una imagen, calcula el NDVI de ella y del original, y compara ambos.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
@@ -889,113 +889,113 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>superresolución</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Of the model: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Del modelo: {licence}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What was done, before and after, and how far to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo, antes y después, y hasta dónde fiarse.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>a part of it, or all, {scale} times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>una parte de ella, o toda, {scale} veces más fina</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>más fina</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho a partir de «{source}» por un modelo (generado por IA): {finer}.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que es más fino que los píxeles de esa imagen no se midió, sino que se parece a lo que muestran lugares así: no mida, cuente ni demuestre nada con ello.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>{time}: made from &apos;{source}&apos; by vlmsr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}: hecho a partir de «{source}» por vlmsr.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Agreement with the input: {agreement} digital numbers of mean absolute difference, averaged back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Concordancia con la entrada: {agreement} niveles digitales de diferencia absoluta media, tras promediar de vuelta.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Version of vlmsr</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de vlmsr</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Drawn detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle dibujado</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de la etapa 1</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificador</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vistas</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de la etapa 2</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Tau</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras bandas</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Error that the confidence is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Error al que se refiere la confianza</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>mask layer</source>
-        <translation type="unfinished"></translation>
+        <translation>capa de máscara</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1011,7 +1011,7 @@
         <location filename="../algorithms/mask.py"/>
         <location filename="../algorithms/source.py"/>
         <source>an unknown CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>un SRC desconocido</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1061,12 +1061,12 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>it said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>no dijo nada</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su registro dice más.</translation>
     </message>
     <message>
         <location filename="../algorithms/polygons.py"/>
@@ -1076,7 +1076,7 @@
     <message>
         <location filename="../algorithms/provider.py"/>
         <source>vlmsr, super-resolution of overhead images</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr, superresolución de imágenes aéreas y de satélite</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>none was found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se encontró ninguno</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1171,54 +1171,54 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Build of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación de torch</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Folder of wheels to install from, without any network</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de wheels desde la que instalar, sin red</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Obtener también el modelo lite (48 MB), si el complemento vino sin él</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Python to make it with, or uv (found by itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python con el que crearlo, o uv (vacío: se busca solo)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Index of torch&apos;s wheels (pip&apos;s own configuration, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de los wheels de torch (vacío: la configuración de pip)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Make it anew, also where it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Crearlo de nuevo, aunque esté completo</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>The engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el motor</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1228,7 +1228,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in. QGIS&apos;s own Python is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea el entorno de Python en el que calcula el motor. El Python de QGIS no se toca.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1308,27 +1308,27 @@
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; is no raster file ({provider} layer), so the engine can&apos;t read it. Save it as GeoTIFF first (right-click the layer &gt; Export &gt; Save As...) and use that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no es un archivo ráster (capa {provider}), así que el motor no puede leerla. Guárdela primero como GeoTIFF (clic derecho en la capa &gt; Exportar &gt; Guardar como…) y use ese archivo.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; lies in the memory of QGIS, where the engine can&apos;t read it. Save it to disk first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» está en la memoria de QGIS, donde el motor no puede leerla. Guárdela primero en el disco.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent lies outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose an extent that overlaps it, and check the CRS of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La extensión queda fuera de la capa «{layer}», que cubre {extent} en {crs}. Elija una extensión que la solape y compruebe el SRC de la extensión.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent can&apos;t be brought from {crs} to the CRS of the layer ({layer}): {error}. Give the extent in the layer&apos;s own CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>La extensión no se puede convertir de {crs} al SRC de la capa ({layer}): {error}. Indique la extensión en el SRC de la propia capa.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>There is no raster layer &apos;{layer}&apos; in this project. Give the name or the id of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna capa ráster «{layer}» en este proyecto. Indique el nombre o el identificador de una.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
@@ -1438,117 +1438,117 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image to make finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen que refinar</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Mask layer (polygons: only what they touch is computed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de máscara (polígonos: solo se calcula lo que tocan)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Preset (fast for measuring, the others for looking)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste (fast para medir, los demás para mirar)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Drawn detail, from 0 (most likely) to 1 (sharpest); the preset&apos;s, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle dibujado, de 0 (lo más probable) a 1 (lo más nítido); vacío: el del ajuste</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Words to add to what is said of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras que añadir a lo que se dice de cada lugar</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions (polygons with a field &apos;caption&apos;; the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones (polígonos con un campo «caption»; vacío: las del modelo)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen más fina</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde fiarse de cada píxel</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la etapa 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripciones usadas</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Share of stage 2&apos;s work that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del trabajo de la etapa 2 que se omitió</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 1 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de difusión de la etapa 1 (vacío: los del ajuste)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 2 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos de difusión de la etapa 2 (vacío: los del ajuste)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Change up to which a step of stage 2 is skipped (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio hasta el que se omite un paso de la etapa 2 (vacío: el del ajuste)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of the captions (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de las descripciones (vacío: el del modelo)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of stage 1&apos;s structure (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la estructura de la etapa 1 (vacío: el del modelo)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Bands beyond red, green and blue (keep: they follow these, own: by themselves, drop: left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas aparte de roja, verde y azul (keep: siguen a estas, own: por sí mismas, drop: se omiten)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Scheduler of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificador de la etapa 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tile size of stage 1 in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de tesela de la etapa 1 en píxeles de salida (0: el del modelo)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Overlap of tiles in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Solape de las teselas en píxeles de salida (0: el del modelo)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tiles computed at once (0: as many as fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teselas calculadas a la vez (0: tantas como quepan)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Compression of the GeoTIFFs (none of them changes a pixel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compresión de los GeoTIFF (ninguna cambia un píxel)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Upscale (super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar (superresolución)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1558,42 +1558,42 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Makes a raster 2, 4 or 8 times finer by a diffusion model, in the same place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace un ráster 2, 4 u 8 veces más fino mediante un modelo de difusión, en el mismo lugar del mapa.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>A finer image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen más fina.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>etapa 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>The image of stage 1, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen de la etapa 1, antes del refinamiento.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>confianza</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>descripciones</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo de cada lugar al refinamiento.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta dónde fiarse de cada píxel de una imagen más fina: la probabilidad de que se aparte de la verdad como mucho 1/16 del rango de valores.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
@@ -1778,1133 +1778,1133 @@
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The bands &apos;{bands}&apos; are no numbers. Give three numbers, for example 4;3;2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas «{bands}» no son números. Indique tres números, por ejemplo 4;3;2, o uno.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The input {source} can&apos;t be opened as a raster: the file is missing, damaged or of an unknown kind. Check its path, and whether QGIS shows it as a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La entrada {source} no se puede abrir como ráster: el archivo falta, está dañado o es de un tipo desconocido. Compruebe su ruta y si QGIS lo muestra como capa.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The extent &apos;{extent}&apos; can&apos;t be read or is empty. Write it as xmin,xmax,ymin,ymax [EPSG:code], or choose it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>La extensión «{extent}» no se puede leer o está vacía. Escríbala como xmin,xmax,ymin,ymax [EPSG:código], o elíjala en el mapa.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The layer {source} can&apos;t be opened. Check its path, and whether QGIS shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa {source} no se puede abrir. Compruebe su ruta y si QGIS la muestra.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>Downloading the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando el paquete de modelo {name}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The download of {name} was ended. What has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La descarga de {name} se ha detenido. Lo que ha llegado se conserva.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>{name} was not downloaded. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se ha descargado. {error}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The model bundle {name} is ready. Choose it as MODEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelo {name} está listo. Elíjalo como MODEL.</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>for example: winter, snow</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: winter, snow</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;quete de modelo</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>The captions can&apos;t be saved: {why}. Save the layer under another name and edit that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las descripciones no se pueden guardar: {why}. Guarde la capa con otro nombre y edite esa.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Certeza</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Layer of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de descripciones</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar con estas descripciones</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Double-click a caption to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga doble clic en una descripción para corregirla.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>This layer has no field &apos;{field}&apos;. Choose the captions of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no tiene el campo «{field}». Elija las descripciones de un trabajo.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute un trabajo con «Descripciones» marcado en «Crear también» y corrija aquí lo que el modelo dice de cada ventana.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Drag, or the arrow keys: moves the divider. Space, held: shows the input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastrar, o las teclas de flecha: mueve la división. Espacio, mantenido: muestra solo la entrada.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparecerán el antes y el después.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>conjetura: menos de 5 de cada 10 píxeles están cerca de la verdad</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>doubtful: 5 to 7 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>dudoso: de 5 a 7 de cada 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>likely: 7 to 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>probable: de 7 a 9 de cada 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>sin color, fiable: más de 9 de cada 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Left: the most likely image, smooth. Right: the sharpest, and the most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda: la imagen más probable, suave. Derecha: la más nítida y la más conjeturada.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jecutar</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Put the job into the queue (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner el trabajo en la cola (Ctrl+Intro)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista &amp;previa</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Show a small part with these settings, again whenever they change</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar una parte pequeña con estos ajustes, y de nuevo cada vez que cambien</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy the job as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el trabajo como orden</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como orden de &amp;Procesos (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como orden de &amp;qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Cola</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el motor…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copied. Paste it where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado. Péguelo donde lo necesite.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>The finer image is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen más fina está lista.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar memoria</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Ends the engine that is kept ready between jobs. The next job starts it again, which takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene el motor que se mantiene listo entre trabajos. El siguiente trabajo lo inicia de nuevo, lo que tarda unos segundos.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se está iniciando.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está listo.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está trabajando.</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>vlmsr: how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: cuánto tardará</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la capa</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra el mapa</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujada en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Draw a rectangle on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujar un rectángulo en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>GeoTIFF files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos GeoTIFF</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Save the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la imagen más fina</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>[a temporary file]</source>
-        <translation type="unfinished"></translation>
+        <translation>[un archivo temporal]</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confia&amp;nza</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;apa</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>E&amp;xtent</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtensión</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Prese&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;uste</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Det&amp;ail</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;talle</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>To &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;En un archivo</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Also make</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear también</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>File of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del resultado</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>There is no raster file among the layers. Add one: Layer &gt; Add Layer &gt; Add Raster Layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún archivo ráster entre las capas. Añada uno: Capa &gt; Añadir capa &gt; Añadir capa ráster.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No rectangle is drawn yet. Draw one on the map, or choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha dibujado ningún rectángulo. Dibuje uno en el mapa o elija otra extensión.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No pixel of the layer lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahí no hay ningún píxel de la capa.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>{columns} × {rows} pixels become {wide} × {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} píxeles pasan a ser {wide} × {high}</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen más probable, sin nada dibujado: para medir, clasificar y grandes superficies.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Detail is drawn: for looking at, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dibuja detalle: para mirar, en cualquier equipo.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As balanced, averaged over eight views: a little better, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como balanced, promediado sobre ocho vistas: un poco mejor, más lento.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cientos de pasos, como se publicó: para comparar, muy lento sin GPU.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
         <source>The history can&apos;t be kept in {path}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El historial no se puede guardar en {path}: {error}.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar lo&amp;s ajustes</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar de nuevo</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/options_storage.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %, {time} left: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, quedan {time}: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido: {why}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled; Resume goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; «Reanudar» continúa donde estaba</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_queue.py"/>
         <source>A job of the queue writes {path} already. Choose another file, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un trabajo de la cola ya escribe {path}. Elija otro archivo o espere a que termine.</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>State of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la vista previa</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Press Preview to see a small part with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse «Vista previa» para ver una parte pequeña con estos ajustes.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir el lugar en el mapa</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Preview the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa del centro del mapa</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternar</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Before and after in turn. Space, held in the picture, shows before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes y después por turnos. Espacio, mantenido en la imagen, muestra el antes.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizar</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Interpolate the input (bilinear) instead of showing its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpolar la entrada (bilineal) en lugar de mostrar sus píxeles.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Colours say how far each pixel of the result may be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los colores dicen hasta dónde fiarse de cada píxel del resultado.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando…</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>The middle of the map lies outside the layer: choose a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>El centro del mapa queda fuera de la capa: elija un lugar en el mapa.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} píxeles, ×{scale}</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>No job yet. Choose the settings, then Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay trabajos. Elija los ajustes y pulse «Ejecutar».</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar sus ajustes</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>
         <source>The job failed without a word. See View &gt; Panels &gt; Log Messages, and report what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo falló sin decir nada. Mire en Ver &gt; Paneles &gt; Mensajes del registro e informe de lo que allí conste.</translation>
     </message>
     <message>
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} veces más fino: un píxel se convierte en {squared}</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
         <source>Make a raster layer finer: open or close the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>Refinar una capa ráster: abrir o cerrar el panel</translation>
     </message>
     <message>
         <location filename="../ui/engine_task.py"/>
         <source>An unexpected error: {error}. The panel Log Messages has the details; please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Error inesperado: {error}. El panel Mensajes del registro tiene los detalles; por favor, informe de ellos.</translation>
     </message>
     <message>
         <location filename="../ui/form.py"/>
         <source>Set by the environment variable {variable}, and not to be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por la variable de entorno {variable}; no se puede cambiar aquí.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>Open the report of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el informe de esta imagen</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>This layer has no report. Choose a result that was made with OUTPUT_REPORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta capa no tiene informe. Elija un resultado hecho con OUTPUT_REPORT.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>The report {path} is not there any more. Run Upscale again with OUTPUT_REPORT to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe {path} ya no está. Ejecute de nuevo «Refinar» con OUTPUT_REPORT para obtener otro.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>No program opens the report {path}. Open it in a web browser yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún programa abre el informe {path}. Ábralo usted en un navegador web.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de modelos</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder of downloaded model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los paquetes de modelos descargados</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Where downloaded bundles lie. Leave it empty for the usual folder of your user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde están los paquetes descargados. Déjelo vacío para usar la carpeta habitual de sus datos de usuario.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta de paquetes:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de paquetes</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>The bundles that are here, and those that can be downloaded, with their licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes que hay aquí y los que se pueden descargar, con sus licencias.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>B&amp;undles:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;quetes:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Downloads the bundle that is chosen above, after you have accepted its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descarga el paquete elegido arriba, una vez que usted acepte sus licencias.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>D&amp;ownload…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descargar…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removes the downloaded bundle that is chosen above. What comes with the plugin stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina el paquete descargado elegido arriba. Lo que viene con el complemento se queda.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Refres&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>Ac&amp;tualizar</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Looks again which bundles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mira de nuevo qué paquetes hay.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la descarga</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>How much of the bundle has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto del paquete ha llegado.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ends the download. What has arrived is kept, and the next download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detiene la descarga. Lo que ha llegado se conserva, y la próxima descarga sigue desde ahí.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar la descarga</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Listing model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Listando los paquetes de modelos</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Asking the engine which bundles there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al motor qué paquetes hay…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence of {name}: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licencia de {name}: {licence}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Download {name}, about {size}, to {folder}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descargar {name}, unos {size}, en {folder}?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>Está hecho de modelos públicos. Al descargarlo acepta usted sus licencias:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar y descargar</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove {name} and free {size}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar {name} y liberar {size}?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{folder} is deleted. You can download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se elimina {folder}. Puede volver a descargarlo.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removing the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando el paquete de modelo {name}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>viene con el complemento</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>descargado</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>se puede descargar</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{size} have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>han llegado {size}</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajos nuevos</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>How much is computed. The preset fast is for measuring, the others are for looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se calcula. El ajuste fast es para medir, los demás son para mirar.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>P&amp;reset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajuste:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>The model bundle: the name of one that is listed below, or the folder of any.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de modelo: el nombre de uno de la lista de abajo o la carpeta de cualquiera.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Model &amp;bundle:</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de &amp;modelo:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Where it is computed. With auto a graphics card is taken where there is one that can compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se calcula. Con auto se usa una tarjeta gráfica si hay una que pueda calcular.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Device:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispo&amp;sitivo:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source> min after a job</source>
-        <translation type="unfinished"></translation>
+        <translation> min después de un trabajo</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>For so long the engine keeps its models in memory, so that the next job or preview begins at once. 0 frees the memory after each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo durante el que el motor mantiene sus modelos en memoria, para que el siguiente trabajo o vista previa empiece enseguida. 0 libera la memoria después de cada trabajo.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Keep the engine ready:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener el motor &amp;listo:</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Dialogs and the dock begin with these. Models, scripts and qgis_process get the documented defaults where they name nothing, so that they do the same on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los diálogos y el panel empiezan con estos valores. Los modelos, los scripts y qgis_process reciben los valores predeterminados documentados donde no indican nada, para que hagan lo mismo en todos los equipos.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the most likely image, for measuring and large areas</source>
-        <translation type="unfinished"></translation>
+        <translation>la imagen más probable, para medir y grandes superficies</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>drawn detail, for looking at</source>
-        <translation type="unfinished"></translation>
+        <translation>detalle dibujado, para mirar</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the same, a little better and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>lo mismo, un poco mejor y más lento</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>hundreds of steps, to compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>cientos de pasos, para comparar con la publicación</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card where there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>una tarjeta gráfica si la hay; si no, el procesador</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>el procesador</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card of NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>una tarjeta gráfica de NVIDIA</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the graphics of an Apple computer</source>
-        <translation type="unfinished"></translation>
+        <translation>los gráficos de un equipo Apple</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>se busca solo</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The Python that the engine computes in. Leave it empty for the one that Set up the engine makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python en el que calcula el motor. Déjelo vacío para usar el que crea «Configurar el motor».</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s &amp;Python:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python del motor:</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python del motor</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea el entorno de Python del motor en su perfil. El Python de QGIS no se toca.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Con&amp;figurar el motor…</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Looks at Python, packages, device, memory and bundles, and computes a small picture. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examina Python, paquetes, dispositivo, memoria y paquetes de modelos, y calcula una imagen pequeña. Junto a cada fallo está su remedio.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Compro&amp;bar el motor</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de la comprobación</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the last check of the engine found, with cures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que halló la última comprobación del motor, con remedios.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no existe.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>In use: {path} ({origin}).</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: {path} ({origin}).</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando el motor</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Stop &amp;checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener la compro&amp;bación</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking… This takes some seconds, the first time up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando… Tarda unos segundos, la primera vez hasta un minuto.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación se ha detenido.</translation>
     </message>
     <message>
         <location filename="../ui/options_factory.py"/>
         <source>Super-resolution (vlmsr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superresolución (vlmsr)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por el entorno y, por tanto, no modificable aquí: {variables}.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché y registros</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se sabe</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much of the disk is taken by what can be removed without harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto ocupa en el disco lo que se puede eliminar sin perjuicio.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Removes downloads that were broken off, remembered checksums and logs, after asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina, tras preguntar, las descargas interrumpidas, las sumas de comprobación recordadas y los registros.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cl&amp;ear…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vaciar…</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache:</source>
-        <translation type="unfinished"></translation>
+        <translation>Caché:</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much the engine&apos;s libraries write to the log. Choose debug to look for a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto escriben en el registro las bibliotecas del motor. Elija debug para buscar un fallo.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Open the lo&amp;g folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de re&amp;gistros</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Shows the folder of the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la carpeta de los registros.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>&amp;Log level:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de &amp;registro:</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Measuring the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo la caché</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clear the cache?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Vaciar la caché?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las descargas interrumpidas empezarán entonces de nuevo, los paquetes descargados se leerán una vez más antes de usarse, y los registros de trabajos fallidos se perderán. Los paquetes completos se quedan.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciando la caché</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>downloads that were broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>descargas interrumpidas</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>sumas de comprobación</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>logs</source>
-        <translation type="unfinished"></translation>
+        <translation>registros</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vacía</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que salió mal</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what may go wrong as well</source>
-        <translation type="unfinished"></translation>
+        <translation>también lo que puede salir mal</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>también lo que se hace</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>everything, to look for a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>todo, para buscar un fallo</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>The engine is not set up yet, so nothing can be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor aún no está configurado, así que no se puede calcular nada.</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurar el motor…</translation>
     </message>
 </context>
 </TS>

@@ -58,17 +58,17 @@
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>JSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -76,34 +76,34 @@
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Number of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de défauts</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat, en mots</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Constat, en JSON</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le moteur</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -119,22 +119,22 @@
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : rien n’a été écrit.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine).</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez « Configurer le moteur » (vlmsr:setupengine).</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur est {path}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur, {python}, ne peut pas être lancé : {error}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -164,7 +164,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>vlmsr: the engine on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr : le moteur sur cet ordinateur</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -189,14 +189,14 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
-        <translation type="unfinished"></translation>
+        <translation>Image à décrire</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur d’affinement</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -205,17 +205,17 @@
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de descriptions</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Describe (captions for super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Décrire (textes pour la super-résolution)</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -240,215 +240,215 @@
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} has no name of a GeoTIFF. Give it a name that ends with .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {path} n’a pas un nom de GeoTIFF. Donnez-lui un nom qui se termine par .tif.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output is the input itself ({path}), which would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie est l’entrée elle-même ({path}), qui serait perdue. Choisissez un autre nom.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is read here, and would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {path} est lue ici, et serait perdue. Choisissez un autre nom.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n’existe pas. Créez-le, ou choisissez un autre dossier pour la sortie.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sortie {path} est un dossier. Donnez le nom d’un fichier.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>Nothing may be written in the folder {folder}. Choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écriture dans le dossier {folder} est refusée. Choisissez un autre dossier pour la sortie.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Extent (the whole image, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise (vide : toute l’image)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Red, green and blue band (as the layer is drawn, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes rouge, verte et bleue (vide : comme la couche est affichée)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>Précision de calcul</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock_entry.py"/>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résolution</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas encore d’environnement Python, rien ne peut donc être calculé. Créez-en un : exécutez une fois l’algorithme « Configurer le moteur » (vlmsr:setupengine), ou scripts/demo dans le dossier de l’extension ({folder}) ; ou indiquez un Python où le moteur est installé dans Préférences &gt; Options &gt; Super-résolution (vlmsr) ou par la variable d’environnement {variable}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>What these name now does not exist: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est indiqué là n’existe pas : {paths}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named in the options</source>
-        <translation type="unfinished"></translation>
+        <translation>indiqué dans les options</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named by the environment variable {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>indiqué par la variable d’environnement {variable}</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>créé par « Configurer le moteur »</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by scripts/demo in the plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>créé par scripts/demo dans le dossier de l’extension</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Engine {version} computes on {device} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur {version} calcule sur {device} en {precision}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>It needs about {n:.1f} GiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lui faut environ {n:.1f} Gio de mémoire.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>{stage}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, encore {time}</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <location filename="../ui/bundle_download.py"/>
         <source>Asking what there is to download</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui peut être téléchargé</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement du modèle</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Computing the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul de l’image plus fine</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Describing what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Description de ce qu’elle montre</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Refining it</source>
-        <translation type="unfinished"></translation>
+        <translation>Affinement de l’image</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Completing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalisation du fichier</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Making the coarse image</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de l’image grossière</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Looking at windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des fenêtres</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} s</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {n} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {h} h {m} min</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine says that it has finished, but {output} is not there. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur dit avoir terminé, mais {output} n’est pas là. Essayez un autre dossier.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine (vlmsr:checkengine), and report what that finds with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté brutalement (code de sortie {code}). Relancez-le ; si cela se reproduit, exécutez « Vérifier le moteur » (vlmsr:checkengine) et signalez son constat avec le journal.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine has said nothing for {seconds:.0f} seconds and was ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a rien dit pendant {seconds:.0f} secondes et a été arrêté. Réessayez.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>It left no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas laissé de journal.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>Its log ({path}) ends with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Son journal ({path}) se termine par :</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>What is done is kept beside {output}: run it again with the same settings, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est fait est conservé à côté de {output} : relancé avec les mêmes réglages, le calcul reprend là.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>{path} is left over and can&apos;t be removed: {error}. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est resté et ne peut pas être supprimé : {error}. Supprimez-le à la main.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_session.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Make its environment anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur, {python}, ne peut pas être lancé : {error}. Recréez son environnement.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal : {path}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -458,7 +458,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cet ordinateur</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -483,7 +483,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -498,12 +498,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking for a Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’un Python</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is made with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement est créé avec {python}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -513,47 +513,47 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Copying the environment that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de l’environnement existant</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Making an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Création d’un environnement</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>No environment could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun environnement n’a pu être créé</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation de torch</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing the other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation des autres paquets</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de torch</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Downloading {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement de {what}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>pip failed</source>
-        <translation type="unfinished"></translation>
+        <translation>pip a échoué</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>code de sortie {code}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
@@ -568,84 +568,84 @@
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.1f} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f} Gio de mémoire</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.3g} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g} mégapixels</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {memory}; the time is told once it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {memory} ; la durée est indiquée une fois le calcul lancé</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {time}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {time}, {memory}</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Image: a reference, the coarse one of a pair, or a ready result</source>
-        <translation type="unfinished"></translation>
+        <translation>Image : une référence, l’image grossière d’une paire, ou un résultat prêt</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Reference (the image itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence (vide : l’image elle-même)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Times coarser, where the image is the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur de dégradation, si l’image est la référence</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Sensor model that makes it coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de capteur pour la dégradation</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Preset to make it finer with</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage pour l’affinement</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers CSV (*.csv)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Table of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau des chiffres</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Figures with their meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres avec leur signification</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>What a ready result was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi un résultat prêt a été tiré</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Stages (base: without refinement)</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes (base : sans raffinement)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -653,22 +653,22 @@
         <location filename="../algorithms/upscale.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Graine</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Windows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de fenêtres à montrer</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Folder of weights (lpips, sam, clip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des poids (lpips, sam, clip)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Evaluate (quality against a reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>Évaluer (qualité par rapport à une référence)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -678,88 +678,88 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Measures a finer image against a reference and writes a report with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare une image plus fine à une référence et écrit un rapport avec des chiffres et des images.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR over bicubic interpolation, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain de PSNR sur l’interpolation bicubique, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Energy of fine detail over the reference&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie des détails fins rapportée à la référence</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Distance of spectra, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance des spectres, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Coherence of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Cohérence des contours</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Displacement of edges, input pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement des contours, pixels d’entrée</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Mean absolute difference from the input, averaged back (DN)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart absolu moyen à l’entrée, après retour par moyenne (DN)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Spectral angle, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle spectral, degrés</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Improvement (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amélioration (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Omission (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Omission (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Hallucination (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallucination (opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>LPIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>LPIPS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CLIP-IQA</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP-IQA</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
@@ -859,17 +859,17 @@
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Example: NDVI of a finer image, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple : NDVI d’une image plus fine, comparé</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemples</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>A model to learn from: makes an image finer, computes NDVI of it and of the original, and compares the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle pour apprendre : affine une image, en calcule le NDVI ainsi que celui de l’original, et compare les deux.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
@@ -889,113 +889,113 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>super-résolution</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Of the model: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du modèle : {licence}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What was done, before and after, and how far to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait, avant et après, et jusqu’où s’y fier.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>a part of it, or all, {scale} times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie de l’image ou toute l’image, {scale} fois plus fine</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>plus fine</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiré de « {source} » par un modèle (généré par IA) : {finer}.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est plus fin que les pixels de cette image n’a pas été mesuré, mais ressemble à ce que montrent de tels lieux : n’en tirez ni mesure, ni comptage, ni preuve.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>{time}: made from &apos;{source}&apos; by vlmsr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} : tiré de « {source} » par vlmsr.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Agreement with the input: {agreement} digital numbers of mean absolute difference, averaged back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord avec l’entrée : {agreement} valeurs numériques d’écart absolu moyen, après retour par moyenne.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Version of vlmsr</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de vlmsr</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Drawn detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail dessiné</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de l’étape 1</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonnanceur</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de l’étape 2</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Tau</source>
-        <translation type="unfinished"></translation>
+        <translation>Tau</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres bandes</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Error that the confidence is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur à laquelle se rapporte la confiance</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>mask layer</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de masque</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1011,7 +1011,7 @@
         <location filename="../algorithms/mask.py"/>
         <location filename="../algorithms/source.py"/>
         <source>an unknown CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>un SCR inconnu</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1061,12 +1061,12 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>it said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’a rien dit</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son journal en dit plus.</translation>
     </message>
     <message>
         <location filename="../algorithms/polygons.py"/>
@@ -1076,7 +1076,7 @@
     <message>
         <location filename="../algorithms/provider.py"/>
         <source>vlmsr, super-resolution of overhead images</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr, super-résolution d’images aériennes et satellitaires</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>none was found</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun n’a été trouvé</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1171,54 +1171,54 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Build of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>Version compilée de torch</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Folder of wheels to install from, without any network</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de wheels d’où installer, sans aucun réseau</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupérer aussi le modèle lite (48 Mo), si l’extension est venue sans lui</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Python to make it with, or uv (found by itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python avec lequel le créer, ou uv (vide : recherché automatiquement)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Index of torch&apos;s wheels (pip&apos;s own configuration, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Index des wheels de torch (vide : configuration de pip)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Make it anew, also where it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Le recréer, même s’il est complet</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>The engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été fait</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer le moteur</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1228,7 +1228,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in. QGIS&apos;s own Python is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée l’environnement Python dans lequel le moteur calcule. Le Python de QGIS n’est pas touché.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1308,27 +1308,27 @@
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; is no raster file ({provider} layer), so the engine can&apos;t read it. Save it as GeoTIFF first (right-click the layer &gt; Export &gt; Save As...) and use that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » n’est pas un fichier raster (couche {provider}), le moteur ne peut donc pas la lire. Enregistrez-la d’abord en GeoTIFF (clic droit sur la couche &gt; Exporter &gt; Enregistrer sous…) et utilisez ce fichier.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; lies in the memory of QGIS, where the engine can&apos;t read it. Save it to disk first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » est dans la mémoire de QGIS, où le moteur ne peut pas la lire. Enregistrez-la d’abord sur le disque.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent lies outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose an extent that overlaps it, and check the CRS of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emprise est en dehors de la couche « {layer} », qui couvre {extent} en {crs}. Choisissez une emprise qui la chevauche, et vérifiez le SCR de l’emprise.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent can&apos;t be brought from {crs} to the CRS of the layer ({layer}): {error}. Give the extent in the layer&apos;s own CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emprise ne peut pas être convertie de {crs} vers le SCR de la couche ({layer}) : {error}. Donnez l’emprise dans le SCR de la couche.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>There is no raster layer &apos;{layer}&apos; in this project. Give the name or the id of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de couche raster « {layer} » dans ce projet. Donnez le nom ou l’identifiant d’une couche raster.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
@@ -1438,117 +1438,117 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image to make finer</source>
-        <translation type="unfinished"></translation>
+        <translation>Image à affiner</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Mask layer (polygons: only what they touch is computed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de masque (polygones : seul ce qu’ils touchent est calculé)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Preset (fast for measuring, the others for looking)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage (fast pour mesurer, les autres pour regarder)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Drawn detail, from 0 (most likely) to 1 (sharpest); the preset&apos;s, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail dessiné, de 0 (le plus probable) à 1 (le plus net) ; vide : celui du réglage</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Words to add to what is said of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots à ajouter à ce qui est dit de chaque lieu</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions (polygons with a field &apos;caption&apos;; the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions (polygones avec un champ « caption » ; vide : celles du modèle)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image plus fine</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance à accorder à chaque pixel</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de l’étape 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions utilisées</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Share of stage 2&apos;s work that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Part du travail de l’étape 2 qui a été omise</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 1 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de diffusion de l’étape 1 (vide : ceux du réglage)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 2 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de diffusion de l’étape 2 (vide : ceux du réglage)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Change up to which a step of stage 2 is skipped (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Changement jusqu’auquel un pas de l’étape 2 est sauté (vide : celui du réglage)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of the captions (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids des descriptions (vide : celui du modèle)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of stage 1&apos;s structure (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids de la structure de l’étape 1 (vide : celui du modèle)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Bands beyond red, green and blue (keep: they follow these, own: by themselves, drop: left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes autres que rouge, vert et bleu (keep : elles suivent celles-ci, own : à part, drop : omises)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Scheduler of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonnanceur de l’étape 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tile size of stage 1 in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de tuile de l’étape 1 en pixels de sortie (0 : celle du modèle)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Overlap of tiles in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recouvrement des tuiles en pixels de sortie (0 : celui du modèle)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tiles computed at once (0: as many as fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuiles calculées à la fois (0 : autant que possible)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Compression of the GeoTIFFs (none of them changes a pixel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compression des GeoTIFF (aucune ne change un pixel)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Upscale (super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner (super-résolution)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1558,42 +1558,42 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Makes a raster 2, 4 or 8 times finer by a diffusion model, in the same place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend un raster 2, 4 ou 8 fois plus fin par un modèle de diffusion, au même endroit sur la carte.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>A finer image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image plus fine.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>étape 1</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>The image of stage 1, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image de l’étape 1, avant raffinement.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>confiance</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>descriptions</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit de chaque lieu au raffinement.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance à accorder à chaque pixel d’une image plus fine : la probabilité qu’il s’écarte de la vérité d’au plus 1/16 de l’étendue des valeurs.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
@@ -1778,1133 +1778,1133 @@
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The bands &apos;{bands}&apos; are no numbers. Give three numbers, for example 4;3;2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes « {bands} » ne sont pas des nombres. Donnez trois nombres, par exemple 4;3;2, ou un seul.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The input {source} can&apos;t be opened as a raster: the file is missing, damaged or of an unknown kind. Check its path, and whether QGIS shows it as a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée {source} ne peut pas être ouverte comme raster : le fichier manque, est endommagé ou d’un type inconnu. Vérifiez son chemin, et si QGIS l’affiche comme couche.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The extent &apos;{extent}&apos; can&apos;t be read or is empty. Write it as xmin,xmax,ymin,ymax [EPSG:code], or choose it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’emprise « {extent} » est illisible ou vide. Écrivez-la sous la forme xmin,xmax,ymin,ymax [EPSG:code], ou choisissez-la sur la carte.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The layer {source} can&apos;t be opened. Check its path, and whether QGIS shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {source} ne peut pas être ouverte. Vérifiez son chemin, et si QGIS l’affiche.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>Downloading the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléchargement du paquet de modèle {name}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The download of {name} was ended. What has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le téléchargement de {name} a été arrêté. Ce qui est arrivé est conservé.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>{name} was not downloaded. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’a pas été téléchargé. {error}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The model bundle {name} is ready. Choose it as MODEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de modèle {name} est prêt. Choisissez-le comme MODEL.</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancé</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>for example: winter, snow</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : winter, snow</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;quet de modèle</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>The captions can&apos;t be saved: {why}. Save the layer under another name and edit that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les descriptions ne peuvent pas être enregistrées : {why}. Enregistrez la couche sous un autre nom et modifiez celle-là.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Layer of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de descriptions</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter avec ces descriptions</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Double-click a caption to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-cliquez sur une description pour la corriger.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>This layer has no field &apos;{field}&apos;. Choose the captions of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n’a pas de champ « {field} ». Choisissez les descriptions d’une tâche.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez une tâche avec « Descriptions » coché sous « Créer aussi », puis corrigez ici ce que le modèle dit de chaque fenêtre.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Drag, or the arrow keys: moves the divider. Space, held: shows the input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser, ou touches fléchées : déplace la séparation. Espace maintenu : montre l’entrée seule.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’avant et l’après apparaîtront ici.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>deviné : moins de 5 pixels sur 10 sont proches de la vérité</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>doubtful: 5 to 7 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>douteux : 5 à 7 sur 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>likely: 7 to 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>probable : 7 à 9 sur 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>sans couleur, fiable : plus de 9 sur 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Détail</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Left: the most likely image, smooth. Right: the sharpest, and the most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche : l’image la plus probable, lisse. À droite : la plus nette, et la plus devinée.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécuter</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Put the job into the queue (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la tâche dans la file d’attente (Ctrl+Entrée)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;perçu</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Show a small part with these settings, again whenever they change</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer une petite partie avec ces réglages, et de nouveau à chaque changement</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy the job as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la tâche comme commande</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme commande de &amp;traitement (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme commande &amp;qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>File d’attente</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer le moteur…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copied. Paste it where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié. Collez-le là où vous en avez besoin.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>The finer image is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image plus fine est là.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérer la mémoire</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Ends the engine that is kept ready between jobs. The next job starts it again, which takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête le moteur qui reste prêt entre les tâches. La tâche suivante le relance, ce qui prend quelques secondes.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur démarre.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est prêt.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur travaille.</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>vlmsr: how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr : durée prévue</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimation</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute la couche</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre la carte</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessinée sur la carte</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Draw a rectangle on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner un rectangle sur la carte</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>GeoTIFF files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers GeoTIFF</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Save the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’image plus fine</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>[a temporary file]</source>
-        <translation type="unfinished"></translation>
+        <translation>[un fichier temporaire]</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nfiance</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couc&amp;he</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>E&amp;xtent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Emprise</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Prese&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>Ré&amp;glage</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Det&amp;ail</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;tail</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>To &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un &amp;fichier</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Also make</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer aussi</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>File of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier du résultat</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>There is no raster file among the layers. Add one: Layer &gt; Add Layer &gt; Add Raster Layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fichier raster parmi les couches. Ajoutez-en un : Couche &gt; Ajouter une couche &gt; Ajouter une couche raster.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No rectangle is drawn yet. Draw one on the map, or choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rectangle n’est encore dessiné. Dessinez-en un sur la carte, ou choisissez une autre emprise.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No pixel of the layer lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pixel de la couche ne s’y trouve.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>{columns} × {rows} pixels become {wide} × {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} pixels deviennent {wide} × {high}</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image la plus probable, rien de dessiné : pour mesurer, classer et traiter de grandes surfaces.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Detail is drawn: for looking at, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du détail est dessiné : pour regarder, sur tout ordinateur.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As balanced, averaged over eight views: a little better, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme balanced, en moyenne sur huit vues : un peu mieux, plus lent.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des centaines de pas, comme publié : pour comparer, très lent sans GPU.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
         <source>The history can&apos;t be kept in {path}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique ne peut pas être conservé dans {path} : {error}.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser ces réglages</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter de nouveau</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/options_storage.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % : {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %, {time} left: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, encore {time} : {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec : {why}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled; Resume goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; « Reprendre » continue où il en était</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_queue.py"/>
         <source>A job of the queue writes {path} already. Choose another file, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une tâche de la file écrit déjà {path}. Choisissez un autre fichier, ou attendez qu’elle soit terminée.</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>State of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>État de l’aperçu</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Press Preview to see a small part with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez sur « Aperçu » pour voir une petite partie avec ces réglages.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le lieu sur la carte</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Preview the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu du centre de la carte</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterner</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Before and after in turn. Space, held in the picture, shows before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant et après tour à tour. Espace maintenu dans l’image montre l’avant.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Lisser</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Interpolate the input (bilinear) instead of showing its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interpoler l’entrée (bilinéaire) au lieu de montrer ses pixels.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Colours say how far each pixel of the result may be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des couleurs disent jusqu’où se fier à chaque pixel du résultat.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul en cours…</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcul en cours : {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>The middle of the map lies outside the layer: choose a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le centre de la carte est hors de la couche : choisissez un lieu sur la carte.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} pixels, ×{scale}</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tâches</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>No job yet. Choose the settings, then Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de tâche. Choisissez les réglages, puis « Exécuter ».</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ses réglages</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>
         <source>The job failed without a word. See View &gt; Panels &gt; Log Messages, and report what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tâche a échoué sans un mot. Voyez Vue &gt; Panneaux &gt; Journal des messages, et signalez ce qui s’y trouve.</translation>
     </message>
     <message>
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fois plus fin : un pixel en devient {squared}</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
         <source>Make a raster layer finer: open or close the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiner une couche raster : ouvrir ou fermer le panneau</translation>
     </message>
     <message>
         <location filename="../ui/engine_task.py"/>
         <source>An unexpected error: {error}. The panel Log Messages has the details; please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreur inattendue : {error}. Le panneau Journal des messages donne les détails ; merci de les signaler.</translation>
     </message>
     <message>
         <location filename="../ui/form.py"/>
         <source>Set by the environment variable {variable}, and not to be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé par la variable d’environnement {variable}, et non modifiable ici.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>Open the report of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le rapport de cette image</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>This layer has no report. Choose a result that was made with OUTPUT_REPORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n’a pas de rapport. Choisissez un résultat créé avec OUTPUT_REPORT.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>The report {path} is not there any more. Run Upscale again with OUTPUT_REPORT to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport {path} n’est plus là. Exécutez de nouveau « Affiner » avec OUTPUT_REPORT pour en avoir un nouveau.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>No program opens the report {path}. Open it in a web browser yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme n’ouvre le rapport {path}. Ouvrez-le vous-même dans un navigateur web.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets de modèles</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder of downloaded model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des paquets de modèles téléchargés</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Where downloaded bundles lie. Leave it empty for the usual folder of your user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouvent les paquets téléchargés. Laissez vide pour le dossier habituel de vos données utilisateur.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dossier des paquets :</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier des paquets</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>The bundles that are here, and those that can be downloaded, with their licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets présents et ceux qui peuvent être téléchargés, avec leurs licences.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>B&amp;undles:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paquets :</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Downloads the bundle that is chosen above, after you have accepted its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharge le paquet choisi ci-dessus, après que vous avez accepté ses licences.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>D&amp;ownload…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Télécharger…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removes the downloaded bundle that is chosen above. What comes with the plugin stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime le paquet téléchargé choisi ci-dessus. Ce qui vient avec l’extension reste.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;upprimer…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Refres&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Looks again which bundles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherche de nouveau quels paquets existent.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du téléchargement</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>How much of the bundle has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle part du paquet est arrivée.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ends the download. What has arrived is kept, and the next download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrête le téléchargement. Ce qui est arrivé est conservé, et le téléchargement suivant reprend là.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler le téléchargement</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Listing model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des paquets de modèles</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Asking the engine which bundles there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation du moteur sur les paquets existants…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence of {name}: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence de {name} : {licence}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Download {name}, about {size}, to {folder}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Télécharger {name}, environ {size}, dans {folder} ?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est fait de modèles publics. En le téléchargeant, vous acceptez leurs licences :</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter et télécharger</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove {name} and free {size}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer {name} et libérer {size} ?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{folder} is deleted. You can download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} est supprimé. Vous pourrez le télécharger de nouveau.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removing the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression du paquet de modèle {name}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>fourni avec l’extension</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargé</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>peut être téléchargé</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{size} have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} sont arrivés</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles tâches</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>How much is computed. The preset fast is for measuring, the others are for looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle quantité est calculée. Le réglage fast est pour mesurer, les autres pour regarder.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>P&amp;reset:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglage :</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>The model bundle: the name of one that is listed below, or the folder of any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet de modèle : le nom d’un paquet de la liste ci-dessous, ou le dossier de n’importe quel autre.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Model &amp;bundle:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;quet de modèle :</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Where it is computed. With auto a graphics card is taken where there is one that can compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se fait le calcul. Avec auto, sur une carte graphique s’il y en a une capable de calculer.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Device:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pér&amp;iphérique :</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source> min after a job</source>
-        <translation type="unfinished"></translation>
+        <translation> min après une tâche</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>pas du tout</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>For so long the engine keeps its models in memory, so that the next job or preview begins at once. 0 frees the memory after each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée pendant laquelle le moteur garde ses modèles en mémoire, pour que la tâche ou l’aperçu suivant commence aussitôt. 0 libère la mémoire après chaque tâche.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Keep the engine ready:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder le moteur prêt :</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Dialogs and the dock begin with these. Models, scripts and qgis_process get the documented defaults where they name nothing, so that they do the same on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les boîtes de dialogue et le panneau commencent avec ces valeurs. Modèles, scripts et qgis_process prennent les valeurs par défaut documentées là où ils ne disent rien, pour faire la même chose sur tout ordinateur.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the most likely image, for measuring and large areas</source>
-        <translation type="unfinished"></translation>
+        <translation>l’image la plus probable, pour mesurer et pour de grandes surfaces</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>drawn detail, for looking at</source>
-        <translation type="unfinished"></translation>
+        <translation>du détail dessiné, pour regarder</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the same, a little better and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>la même chose, un peu mieux et plus lentement</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>hundreds of steps, to compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>des centaines de pas, pour comparer à la publication</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card where there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte graphique s’il y en a une, sinon le processeur</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>le processeur</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card of NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte graphique NVIDIA</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the graphics of an Apple computer</source>
-        <translation type="unfinished"></translation>
+        <translation>le circuit graphique d’un ordinateur Apple</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>trouvé automatiquement</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The Python that the engine computes in. Leave it empty for the one that Set up the engine makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python dans lequel le moteur calcule. Laissez vide pour celui que crée « Configurer le moteur ».</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s &amp;Python:</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython du moteur :</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python du moteur</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée l’environnement Python du moteur dans votre profil. Le Python de QGIS n’est pas touché.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configurer le moteur…</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Looks at Python, packages, device, memory and bundles, and computes a small picture. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine Python, paquets, périphérique, mémoire et paquets de modèles, et calcule une petite image. À côté de chaque défaut se trouve son remède.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier le moteur</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat de la vérification</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the last check of the engine found, with cures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a trouvé la dernière vérification du moteur, avec les remèdes.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’existe pas.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>In use: {path} ({origin}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé : {path} ({origin}).</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification du moteur</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Stop &amp;checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter la &amp;vérification</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking… This takes some seconds, the first time up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification… Cela prend quelques secondes, la première fois jusqu’à une minute.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification a été arrêtée.</translation>
     </message>
     <message>
         <location filename="../ui/options_factory.py"/>
         <source>Super-resolution (vlmsr)</source>
-        <translation type="unfinished"></translation>
+        <translation>Super-résolution (vlmsr)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé par l’environnement, et donc non modifiable ici : {variables}.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache et journaux</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore connu</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much of the disk is taken by what can be removed without harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle place occupe sur le disque ce qui peut être supprimé sans dommage.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Removes downloads that were broken off, remembered checksums and logs, after asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprime, après confirmation, les téléchargements interrompus, les sommes de contrôle mémorisées et les journaux.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cl&amp;ear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vid&amp;er…</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache :</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much the engine&apos;s libraries write to the log. Choose debug to look for a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle quantité les bibliothèques du moteur écrivent dans le journal. Choisissez debug pour chercher une panne.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Open the lo&amp;g folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le dossier des journaux</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Shows the folder of the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre le dossier des journaux.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>&amp;Log level:</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau du &amp;journal :</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Measuring the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure du cache</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clear the cache?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vider le cache ?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les téléchargements interrompus recommenceront alors de zéro, les paquets téléchargés seront relus une fois avant usage, et les journaux des tâches en échec seront perdus. Les paquets complets restent.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Vidage du cache</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>downloads that were broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>téléchargements interrompus</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>sommes de contrôle</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>logs</source>
-        <translation type="unfinished"></translation>
+        <translation>journaux</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui a échoué</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what may go wrong as well</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi ce qui peut échouer</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>aussi ce qui est fait</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>everything, to look for a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>tout, pour chercher une panne</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>The engine is not set up yet, so nothing can be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’est pas encore configuré, rien ne peut donc être calculé.</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer le moteur…</translation>
     </message>
 </context>
 </TS>

@@ -58,17 +58,17 @@
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>장치</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>HTML files</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 파일</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>JSON files</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 파일</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -76,34 +76,34 @@
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Number of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>문제 수</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, in words</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과(글)</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>What was found, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과(JSON)</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 점검</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -119,22 +119,22 @@
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨: 아무것도 기록하지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine).</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;엔진 설정&quot;(vlmsr:setupengine)을 실행하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python is {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬은 {path}입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬 {python}을(를) 시작할 수 없습니다: {error}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -164,7 +164,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>vlmsr: the engine on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: 이 컴퓨터의 엔진</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -189,14 +189,14 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
-        <translation type="unfinished"></translation>
+        <translation>설명할 영상</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>해상도 배율</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -205,17 +205,17 @@
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Captions</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 수</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Describe (captions for super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>설명(초해상화용 캡션)</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -240,215 +240,215 @@
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} has no name of a GeoTIFF. Give it a name that ends with .tif.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 {path}은(는) GeoTIFF 이름이 아닙니다. .tif로 끝나는 이름을 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output is the input itself ({path}), which would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력이 입력 자신({path})이므로 입력을 잃게 됩니다. 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is read here, and would be lost. Choose another name for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 {path}은(는) 여기서 읽는 파일이므로 잃게 됩니다. 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 {folder}이(가) 존재하지 않습니다. 폴더를 만들거나 출력할 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>The output {path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>출력 {path}은(는) 폴더입니다. 파일 이름을 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
         <source>Nothing may be written in the folder {folder}. Choose another folder for the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더 {folder}에 쓸 수 없습니다. 출력할 다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Extent (the whole image, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>범위(비우면 영상 전체)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Red, green and blue band (as the layer is drawn, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>적색, 녹색, 청색 밴드(비우면 레이어 표시와 같게)</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Model bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 정밀도</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_algorithm.py"/>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock_entry.py"/>
         <source>Super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진에 아직 파이썬 환경이 없어 아무것도 계산할 수 없습니다. 환경을 만드십시오: &quot;엔진 설정&quot;(vlmsr:setupengine) 알고리즘을 한 번 실행하거나 플러그인 폴더({folder})의 scripts/demo를 실행하십시오. 또는 엔진이 설치된 파이썬을 설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 환경 변수 {variable}(으)로 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>What these name now does not exist: {paths}.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에 지정된 것이 존재하지 않습니다: {paths}.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named in the options</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션에서 지정</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>named by the environment variable {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수 {variable}(으)로 지정</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;엔진 설정&quot;으로 생성</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>made by scripts/demo in the plugin&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인 폴더의 scripts/demo로 생성</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Engine {version} computes on {device} in {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 {version}이(가) {device}에서 {precision}(으)로 계산합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>It needs about {n:.1f} GiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리가 약 {n:.1f} GiB 필요합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>{stage}, {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{stage}, {time} 남음</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <location filename="../ui/bundle_download.py"/>
         <source>Asking what there is to download</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받을 수 있는 것을 확인하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Loading the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 불러오는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Computing the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상을 계산하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Describing what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>영상의 내용을 설명하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Refining it</source>
-        <translation type="unfinished"></translation>
+        <translation>영상을 정제하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Completing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 완성하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Making the coarse image</source>
-        <translation type="unfinished"></translation>
+        <translation>거친 영상을 만드는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>측정하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>Looking at windows</source>
-        <translation type="unfinished"></translation>
+        <translation>윈도우를 살펴보는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {n}초</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {n}분</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_report.py"/>
         <source>about {h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {h}시간 {m}분</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine says that it has finished, but {output} is not there. Try another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 끝났다고 하지만 {output}이(가) 없습니다. 다른 폴더로 시도하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine broke down (exit code {code}). Run it again; if it breaks down again, run Check the engine (vlmsr:checkengine), and report what that finds with the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 비정상 종료되었습니다(종료 코드 {code}). 다시 실행하십시오. 또 종료되면 &quot;엔진 점검&quot;(vlmsr:checkengine)을 실행하고 그 결과를 로그와 함께 알려 주십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>The engine has said nothing for {seconds:.0f} seconds and was ended. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 {seconds:.0f}초 동안 응답하지 않아 종료했습니다. 다시 시도하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>It left no log.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그를 남기지 않았습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>Its log ({path}) ends with:</source>
-        <translation type="unfinished"></translation>
+        <translation>로그({path})의 끝부분:</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>What is done is kept beside {output}: run it again with the same settings, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>완료된 부분은 {output} 옆에 보관됩니다. 같은 설정으로 다시 실행하면 이어서 진행합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_run.py"/>
         <source>{path} is left over and can&apos;t be removed: {error}. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 남아 있으며 제거할 수 없습니다: {error}. 직접 삭제하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_session.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Make its environment anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬 {python}을(를) 시작할 수 없습니다: {error}. 환경을 새로 만드십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>로그: {path}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -458,7 +458,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터를 살펴보는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -483,7 +483,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -498,12 +498,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking for a Python</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬을 찾는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is made with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python}(으)로 환경을 만듭니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -513,47 +513,47 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Copying the environment that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>기존 환경을 복사하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Making an environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경을 만드는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>No environment could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>환경을 만들 수 없었습니다</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch를 설치하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Installing the other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 패키지를 설치하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Looking at torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch를 확인하는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Downloading {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 내려받는 중</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>pip failed</source>
-        <translation type="unfinished"></translation>
+        <translation>pip이 실패했습니다</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>exit code {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 코드 {code}</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
@@ -568,84 +568,84 @@
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.1f} GiB of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 {n:.1f} GiB</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{n:.3g} megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:.3g}메가픽셀</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {memory}; the time is told once it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {memory}; 소요 시간은 실행하면 표시됩니다</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
         <source>{size}, {time}, {memory}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}, {time}, {memory}</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Image: a reference, the coarse one of a pair, or a ready result</source>
-        <translation type="unfinished"></translation>
+        <translation>영상: 기준 영상, 쌍 가운데 거친 영상, 또는 완성된 결과</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Reference (the image itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 영상(비우면 영상 자신)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Times coarser, where the image is the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>거칠게 만드는 배율(영상이 기준인 경우)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Sensor model that makes it coarser</source>
-        <translation type="unfinished"></translation>
+        <translation>거칠게 만드는 센서 모델</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Preset to make it finer with</source>
-        <translation type="unfinished"></translation>
+        <translation>세밀하게 만드는 사전 설정</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 파일 (*.html)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 파일 (*.csv)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 파일 (*.json)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Table of the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>수치 표</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Figures with their meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>수치와 그 의미</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>What a ready result was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 결과의 원본 영상</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Stages (base: without refinement)</source>
-        <translation type="unfinished"></translation>
+        <translation>단계(base: 정제 없음)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -653,22 +653,22 @@
         <location filename="../algorithms/upscale.py"/>
         <location filename="../ui/dock/advanced.py"/>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Windows to show</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 윈도우 수</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Folder of weights (lpips, sam, clip)</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 폴더(lpips, sam, clip)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Evaluate (quality against a reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>평가(기준 영상 대비 품질)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -678,88 +678,88 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Measures a finer image against a reference and writes a report with figures and pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상을 기준 영상과 비교하고 수치와 그림이 있는 보고서를 작성합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>PSNR over bicubic interpolation, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>3차 회선(bicubic) 보간 대비 PSNR, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SSIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Energy of fine detail over the reference&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 영상 대비 미세 디테일 에너지</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Distance of spectra, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>스펙트럼 거리, dB</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Coherence of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>경계의 일관성</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Displacement of edges, input pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>경계의 변위, 입력 픽셀</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <location filename="../algorithms/upscale.py"/>
         <source>Mean absolute difference from the input, averaged back (DN)</source>
-        <translation type="unfinished"></translation>
+        <translation>되평균한 뒤 입력과의 평균 절대 차이(DN)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>ERGAS</source>
-        <translation type="unfinished"></translation>
+        <translation>ERGAS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Spectral angle, degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>분광각, 도</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Improvement (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>개선(opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Omission (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>누락(opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>Hallucination (opensr-test)</source>
-        <translation type="unfinished"></translation>
+        <translation>환각(opensr-test)</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>LPIPS</source>
-        <translation type="unfinished"></translation>
+        <translation>LPIPS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>SMS</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>CLIP-IQA</source>
-        <translation type="unfinished"></translation>
+        <translation>CLIP-IQA</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
@@ -859,17 +859,17 @@
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Example: NDVI of a finer image, compared</source>
-        <translation type="unfinished"></translation>
+        <translation>예제: 더 세밀한 영상의 NDVI 비교</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>예제</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
         <source>A model to learn from: makes an image finer, computes NDVI of it and of the original, and compares the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>배우기 위한 모델: 영상을 세밀하게 만들고, 그 영상과 원본의 NDVI를 계산하여 둘을 비교합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
@@ -889,113 +889,113 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Of the model: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 사용 허가: {licence}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What was done, before and after, and how far to trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 했는지, 전과 후, 그리고 얼마나 믿을 수 있는지.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>a part of it, or all, {scale} times finer</source>
-        <translation type="unfinished"></translation>
+        <translation>일부 또는 전체, {scale}배 더 세밀함</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>finer</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀함</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 &apos;{source}&apos;에서 만들었습니다(AI 생성): {finer}.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 영상의 픽셀보다 세밀한 것은 측정된 것이 아니라 그런 장소의 모습을 닮은 것입니다. 이것으로 측정하거나 세거나 증명하지 마십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>{time}: made from &apos;{source}&apos; by vlmsr.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}: vlmsr이 &apos;{source}&apos;에서 만들었습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Agreement with the input: {agreement} digital numbers of mean absolute difference, averaged back.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력과의 일치: 되평균한 평균 절대 차이 {agreement} DN.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Version of vlmsr</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr 버전</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <location filename="../ui/dock/form.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Drawn detail</source>
-        <translation type="unfinished"></translation>
+        <translation>그려 넣은 디테일</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계의 스텝 수</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>스케줄러</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>시점 수</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Steps of stage 2</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계의 스텝 수</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Tau</source>
-        <translation type="unfinished"></translation>
+        <translation>타우</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Other bands</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 밴드</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Error that the confidence is about</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도가 가리키는 오차</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>mask layer</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크 레이어</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1011,7 +1011,7 @@
         <location filename="../algorithms/mask.py"/>
         <location filename="../algorithms/source.py"/>
         <source>an unknown CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 좌표계</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1061,12 +1061,12 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>it said nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 메시지가 없습니다</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Its log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그에 더 자세한 내용이 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/polygons.py"/>
@@ -1076,7 +1076,7 @@
     <message>
         <location filename="../algorithms/provider.py"/>
         <source>vlmsr, super-resolution of overhead images</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr, 위성·항공 영상 초해상화</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1086,7 +1086,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>none was found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾지 못함</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1171,54 +1171,54 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Build of torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 빌드</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Folder of wheels to install from, without any network</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크 없이 설치할 휠(wheel) 폴더</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 없으면 lite 모델(48 MB)도 가져오기</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Python to make it with, or uv (found by itself, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>환경을 만들 파이썬 또는 uv(비우면 자동으로 찾음)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Index of torch&apos;s wheels (pip&apos;s own configuration, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 휠의 인덱스(비우면 pip의 설정)</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Make it anew, also where it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>완전하더라도 새로 만들기</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <location filename="../ui/options_engine.py"/>
         <source>The engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>수행한 작업</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 설정</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1228,7 +1228,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in. QGIS&apos;s own Python is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 계산에 쓰는 파이썬 환경을 만듭니다. QGIS의 파이썬은 건드리지 않습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1308,27 +1308,27 @@
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; is no raster file ({provider} layer), so the engine can&apos;t read it. Save it as GeoTIFF first (right-click the layer &gt; Export &gt; Save As...) and use that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 &apos;{layer}&apos;은(는) 래스터 파일이 아니므로({provider} 레이어) 엔진이 읽을 수 없습니다. 먼저 GeoTIFF로 저장하고(레이어 우클릭 &gt; 내보내기 &gt; 다른 이름으로 저장…) 그 파일을 사용하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The layer &apos;{layer}&apos; lies in the memory of QGIS, where the engine can&apos;t read it. Save it to disk first.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 &apos;{layer}&apos;은(는) QGIS 메모리에 있어 엔진이 읽을 수 없습니다. 먼저 디스크에 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent lies outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose an extent that overlaps it, and check the CRS of the extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위가 {crs} 좌표로 {extent}에 걸친 레이어 &apos;{layer}&apos;의 바깥에 있습니다. 겹치는 범위를 선택하고 범위의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
         <source>The extent can&apos;t be brought from {crs} to the CRS of the layer ({layer}): {error}. Give the extent in the layer&apos;s own CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위를 {crs}에서 레이어의 좌표계({layer})로 변환할 수 없습니다: {error}. 범위를 레이어의 좌표계로 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>There is no raster layer &apos;{layer}&apos; in this project. Give the name or the id of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로젝트에 래스터 레이어 &apos;{layer}&apos;이(가) 없습니다. 래스터 레이어의 이름이나 ID를 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/tag_function.py"/>
@@ -1438,117 +1438,117 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image to make finer</source>
-        <translation type="unfinished"></translation>
+        <translation>세밀하게 만들 영상</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Mask layer (polygons: only what they touch is computed)</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크 레이어(폴리곤: 닿는 부분만 계산)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Preset (fast for measuring, the others for looking)</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정(fast는 측정용, 나머지는 보기용)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Drawn detail, from 0 (most likely) to 1 (sharpest); the preset&apos;s, if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>그려 넣을 디테일, 0(가장 그럴듯함)에서 1(가장 선명함)까지; 비우면 사전 설정의 값</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Words to add to what is said of each place</source>
-        <translation type="unfinished"></translation>
+        <translation>각 장소의 설명에 덧붙일 단어</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions (polygons with a field &apos;caption&apos;; the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션(&apos;caption&apos; 필드가 있는 폴리곤; 비우면 모델의 것)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>각 픽셀을 믿을 수 있는 정도</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Image of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계 영상</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Captions that were used</source>
-        <translation type="unfinished"></translation>
+        <translation>사용한 캡션</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Share of stage 2&apos;s work that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계 작업 중 생략한 비율</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 1 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계의 확산 스텝 수(비우면 사전 설정의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Diffusion steps of stage 2 (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계의 확산 스텝 수(비우면 사전 설정의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Change up to which a step of stage 2 is skipped (the preset&apos;s, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계의 스텝을 건너뛰는 변화량 한계(비우면 사전 설정의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of the captions (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션의 가중치(비우면 모델의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Weight of stage 1&apos;s structure (the model&apos;s own, if empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계 구조의 가중치(비우면 모델의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Bands beyond red, green and blue (keep: they follow these, own: by themselves, drop: left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>적색, 녹색, 청색 이외의 밴드(keep: 이들을 따름, own: 따로 처리, drop: 제외)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Scheduler of stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계의 스케줄러</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tile size of stage 1 in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계의 타일 크기, 출력 픽셀 단위(0: 모델의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Overlap of tiles in output pixels (0: the model&apos;s own)</source>
-        <translation type="unfinished"></translation>
+        <translation>타일의 중첩, 출력 픽셀 단위(0: 모델의 값)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Tiles computed at once (0: as many as fit)</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에 계산할 타일 수(0: 들어가는 만큼)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Compression of the GeoTIFFs (none of them changes a pixel)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF 압축(어느 것도 픽셀을 바꾸지 않음)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Upscale (super-resolution)</source>
-        <translation type="unfinished"></translation>
+        <translation>세밀하게 만들기(초해상화)</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1558,42 +1558,42 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>Makes a raster 2, 4 or 8 times finer by a diffusion model, in the same place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>확산 모델로 래스터를 지도상의 같은 자리에서 2, 4, 8배 더 세밀하게 만듭니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>A finer image.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>stage 1</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>The image of stage 1, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>정제하기 전의 1단계 영상입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>captions</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>정제 단계에 전달된 각 장소의 설명입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>How far to trust each pixel of a finer image: the chance that it lies within 1/16 of the range of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상의 각 픽셀을 믿을 수 있는 정도: 참값과의 차이가 값 범위의 1/16 이내일 확률입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
@@ -1778,1133 +1778,1133 @@
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The bands &apos;{bands}&apos; are no numbers. Give three numbers, for example 4;3;2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>밴드 &apos;{bands}&apos;은(는) 숫자가 아닙니다. 4;3;2처럼 숫자 세 개 또는 한 개를 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The input {source} can&apos;t be opened as a raster: the file is missing, damaged or of an unknown kind. Check its path, and whether QGIS shows it as a layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 {source}을(를) 래스터로 열 수 없습니다: 파일이 없거나 손상되었거나 알 수 없는 형식입니다. 경로를 확인하고 QGIS가 레이어로 표시하는지 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The extent &apos;{extent}&apos; can&apos;t be read or is empty. Write it as xmin,xmax,ymin,ymax [EPSG:code], or choose it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 &apos;{extent}&apos;을(를) 읽을 수 없거나 비어 있습니다. xmin,xmax,ymin,ymax [EPSG:코드] 형식으로 쓰거나 지도에서 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
         <source>The layer {source} can&apos;t be opened. Check its path, and whether QGIS shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 {source}을(를) 열 수 없습니다. 경로를 확인하고 QGIS가 표시하는지 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>Downloading the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들 {name} 내려받는 중</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The download of {name} was ended. What has arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 내려받기를 중단했습니다. 받은 부분은 보관됩니다.</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>{name} was not downloaded. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 내려받지 못했습니다. {error}</translation>
     </message>
     <message>
         <location filename="../ui/bundle_download.py"/>
         <source>The model bundle {name} is ready. Choose it as MODEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들 {name}이(가) 준비되었습니다. MODEL로 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>고급</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>for example: winter, snow</source>
-        <translation type="unfinished"></translation>
+        <translation>예: winter, snow</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들(&amp;B)</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>The captions can&apos;t be saved: {why}. Save the layer under another name and edit that.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션을 저장할 수 없습니다: {why}. 레이어를 다른 이름으로 저장하고 그것을 편집하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>윈도우</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>확신도</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Layer of captions</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 레이어</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation type="unfinished"></translation>
+        <translation>이 캡션으로 실행</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Double-click a caption to correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션을 두 번 클릭하여 고치십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>This layer has no field &apos;{field}&apos;. Choose the captions of a job.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 레이어에는 &apos;{field}&apos; 필드가 없습니다. 작업의 캡션을 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;함께 만들기&apos;에서 &apos;캡션&apos;에 체크하고 작업을 실행한 다음, 모델이 각 윈도우를 어떻게 설명하는지 여기서 고치십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>전과 후</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Drag, or the arrow keys: moves the divider. Space, held: shows the input alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>끌기 또는 화살표 키: 경계선을 옮깁니다. 스페이스 누르고 있기: 입력만 표시합니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before and after will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>전과 후가 여기에 표시됩니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>전</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>후</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>추측: 10픽셀 중 5개 미만이 참값에 가까움</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>doubtful: 5 to 7 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>의심스러움: 10개 중 5~7개</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>likely: 7 to 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>그럴듯함: 10개 중 7~9개</translation>
     </message>
     <message>
         <location filename="../ui/dock/confidence.py"/>
         <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation type="unfinished"></translation>
+        <translation>색 없음, 믿을 만함: 10개 중 9개 초과</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>디테일</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Left: the most likely image, smooth. Right: the sharpest, and the most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽: 가장 그럴듯하고 매끄러운 영상. 오른쪽: 가장 선명하지만 가장 많이 추측한 영상.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>실행(&amp;U)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Put the job into the queue (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>작업을 대기열에 넣기(Ctrl+Return)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기(&amp;I)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Show a small part with these settings, again whenever they change</source>
-        <translation type="unfinished"></translation>
+        <translation>이 설정으로 작은 부분을 보여 주며, 설정이 바뀔 때마다 다시 보여 줍니다</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy the job as a command</source>
-        <translation type="unfinished"></translation>
+        <translation>작업을 명령으로 복사</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation type="unfinished"></translation>
+        <translation>공간 처리 명령으로 복사(Python)(&amp;C)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation type="unfinished"></translation>
+        <translation>qgis_process 명령으로 복사(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>이력</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine ...</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 설정…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copied. Paste it where you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했습니다. 필요한 곳에 붙여 넣으십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>The finer image is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상이 준비되었습니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 비우기</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>Ends the engine that is kept ready between jobs. The next job starts it again, which takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 사이에 준비 상태로 둔 엔진을 종료합니다. 다음 작업이 다시 시작하며, 몇 초가 걸립니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진을 시작하는 중입니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 준비되었습니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/engine_row.py"/>
         <source>The engine is at work.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 작업 중입니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>vlmsr: how long it will take</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr: 예상 소요 시간</translation>
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>예상</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 전체</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>What the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 보이는 부분</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Drawn on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 그린 부분</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>범위</translation>
     </message>
     <message>
         <location filename="../ui/dock/extent_choice.py"/>
         <source>Draw a rectangle on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에 직사각형 그리기</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>GeoTIFF files</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF 파일</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Save the finer image</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상 저장</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>[a temporary file]</source>
-        <translation type="unfinished"></translation>
+        <translation>[임시 파일]</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도(&amp;N)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>La&amp;yer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>E&amp;xtent</source>
-        <translation type="unfinished"></translation>
+        <translation>범위(&amp;X)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>배율</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Prese&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정(&amp;T)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Det&amp;ail</source>
-        <translation type="unfinished"></translation>
+        <translation>디테일(&amp;A)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>To &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일로(&amp;F)</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Also make</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 만들기</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>File of the result</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 파일</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>There is no raster file among the layers. Add one: Layer &gt; Add Layer &gt; Add Raster Layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 중에 래스터 파일이 없습니다. 추가하십시오: 레이어 &gt; 레이어 추가 &gt; 래스터 레이어 추가.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No rectangle is drawn yet. Draw one on the map, or choose another extent.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 직사각형을 그리지 않았습니다. 지도에 그리거나 다른 범위를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>No pixel of the layer lies there.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳에는 레이어의 픽셀이 없습니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>{columns} × {rows} pixels become {wide} × {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} 픽셀이 {wide} × {high}(으)로 됩니다</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 그려 넣지 않은 가장 그럴듯한 영상: 측정, 분류, 넓은 지역에 적합합니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Detail is drawn: for looking at, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>디테일을 그려 넣음: 어느 컴퓨터에서나 보기용으로 적합합니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As balanced, averaged over eight views: a little better, slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>balanced와 같되 여덟 시점을 평균함: 조금 더 좋고 더 느립니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>논문과 같은 수백 스텝: 비교용이며 GPU가 없으면 매우 느립니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
         <source>The history can&apos;t be kept in {path}: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이력을 {path}에 보관할 수 없습니다: {error}.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 사용(&amp;G)</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/options_storage.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>비우기</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>실패</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>{percent} %, {time} left: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %, {time} 남음: {stage}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Failed: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>실패: {why}</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelled; Resume goes on where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨; &apos;계속&apos;을 누르면 이어서 진행합니다</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_list.py"/>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하는 중</translation>
     </message>
     <message>
         <location filename="../ui/dock/job_queue.py"/>
         <source>A job of the queue writes {path} already. Choose another file, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>대기열의 작업이 이미 {path}에 쓰고 있습니다. 다른 파일을 선택하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
     <message>
         <location filename="../ui/dock/notice.py"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메시지 닫기</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>State of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리보기 상태</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Press Preview to see a small part with these settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;미리보기&apos;를 눌러 이 설정으로 작은 부분을 보십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Choose the place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도에서 장소 선택</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Preview the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>지도 가운데 미리보기</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>깜박이기</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Before and after in turn. Space, held in the picture, shows before.</source>
-        <translation type="unfinished"></translation>
+        <translation>전과 후를 번갈아 보여 줍니다. 그림에서 스페이스를 누르고 있으면 전을 보여 줍니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>매끄럽게</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Interpolate the input (bilinear) instead of showing its pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력의 픽셀을 그대로 보이는 대신 보간합니다(쌍선형).</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>신뢰도</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Colours say how far each pixel of the result may be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과의 각 픽셀을 얼마나 믿을 수 있는지 색으로 나타냅니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing ...</source>
-        <translation type="unfinished"></translation>
+        <translation>계산하는 중…</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>Computing: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>계산하는 중: {percent} %</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>The middle of the map lies outside the layer: choose a place on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>지도의 가운데가 레이어 밖에 있습니다. 지도에서 장소를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>{columns} × {rows} 픽셀, ×{scale}</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>No job yet. Choose the settings, then Run.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 작업이 없습니다. 설정을 선택하고 &apos;실행&apos;을 누르십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation type="unfinished"></translation>
+        <translation>이 작업의 설정 사용</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>
         <source>The job failed without a word. See View &gt; Panels &gt; Log Messages, and report what stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업이 아무 메시지 없이 실패했습니다. 보기 &gt; 패널 &gt; 로그 메시지를 보고 그 내용을 알려 주십시오.</translation>
     </message>
     <message>
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}배 더 세밀함: 픽셀 하나가 {squared}개가 됩니다</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
         <source>Make a raster layer finer: open or close the dock</source>
-        <translation type="unfinished"></translation>
+        <translation>래스터 레이어를 세밀하게 만들기: 패널 열기 또는 닫기</translation>
     </message>
     <message>
         <location filename="../ui/engine_task.py"/>
         <source>An unexpected error: {error}. The panel Log Messages has the details; please report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>예기치 못한 오류: {error}. 로그 메시지 패널에 자세한 내용이 있으니 알려 주십시오.</translation>
     </message>
     <message>
         <location filename="../ui/form.py"/>
         <source>Set by the environment variable {variable}, and not to be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수 {variable}(으)로 정해져 있어 여기서 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>Open the report of this image</source>
-        <translation type="unfinished"></translation>
+        <translation>이 영상의 보고서 열기</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>This layer has no report. Choose a result that was made with OUTPUT_REPORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 레이어에는 보고서가 없습니다. OUTPUT_REPORT로 만든 결과를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>The report {path} is not there any more. Run Upscale again with OUTPUT_REPORT to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 {path}이(가) 더 이상 없습니다. OUTPUT_REPORT로 &quot;세밀하게 만들기&quot;를 다시 실행하여 새로 만드십시오.</translation>
     </message>
     <message>
         <location filename="../ui/layer_actions.py"/>
         <source>No program opens the report {path}. Open it in a web browser yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>보고서 {path}을(를) 여는 프로그램이 없습니다. 웹 브라우저에서 직접 여십시오.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder of downloaded model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받은 모델 번들의 폴더</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Where downloaded bundles lie. Leave it empty for the usual folder of your user data.</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받은 번들이 있는 곳입니다. 비우면 사용자 데이터의 기본 폴더를 씁니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle &amp;folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>번들 폴더(&amp;F):</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Bundle folder</source>
-        <translation type="unfinished"></translation>
+        <translation>번들 폴더</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 허가</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>The bundles that are here, and those that can be downloaded, with their licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기 있는 번들과 내려받을 수 있는 번들, 그리고 그 사용 허가입니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>B&amp;undles:</source>
-        <translation type="unfinished"></translation>
+        <translation>번들(&amp;U):</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Downloads the bundle that is chosen above, after you have accepted its licences.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 허가에 동의한 다음 위에서 선택한 번들을 내려받습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>D&amp;ownload…</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받기(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removes the downloaded bundle that is chosen above. What comes with the plugin stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에서 선택한 내려받은 번들을 제거합니다. 플러그인에 딸린 것은 남습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Re&amp;move…</source>
-        <translation type="unfinished"></translation>
+        <translation>제거(&amp;M)…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Refres&amp;h</source>
-        <translation type="unfinished"></translation>
+        <translation>새로고침(&amp;H)</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Looks again which bundles there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 번들이 있는지 다시 확인합니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받기 진행률</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>How much of the bundle has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>번들을 얼마나 받았는지 나타냅니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ends the download. What has arrived is kept, and the next download goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받기를 중단합니다. 받은 부분은 보관되며 다음에 이어서 받습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받기 취소(&amp;N)</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Listing model bundles</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들 목록을 만드는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Asking the engine which bundles there are…</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 번들이 있는지 엔진에 묻는 중…</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Licence of {name}: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 사용 허가: {licence}</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Download {name}, about {size}, to {folder}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, 약 {size}을(를) {folder}에 내려받을까요?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>공개 모델로 이루어져 있습니다. 내려받으면 그 사용 허가에 동의하는 것입니다:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Accept and download</source>
-        <translation type="unfinished"></translation>
+        <translation>동의하고 내려받기</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Remove {name} and free {size}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}을(를) 제거하고 {size}을(를) 비울까요?</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{folder} is deleted. You can download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}이(가) 삭제됩니다. 다시 내려받을 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>Removing the model bundle {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들 {name} 제거하는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>comes with the plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 포함됨</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받음</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>can be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받을 수 있음</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>{size} have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 받음</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>새 작업</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>How much is computed. The preset fast is for measuring, the others are for looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>얼마나 계산하는지 정합니다. 사전 설정 fast는 측정용이고 나머지는 보기용입니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>P&amp;reset:</source>
-        <translation type="unfinished"></translation>
+        <translation>사전 설정(&amp;R):</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>The model bundle: the name of one that is listed below, or the folder of any.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들: 아래 목록에 있는 것의 이름 또는 임의의 번들 폴더입니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Model &amp;bundle:</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 번들(&amp;B):</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Where it is computed. With auto a graphics card is taken where there is one that can compute.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산하는 곳입니다. auto이면 계산할 수 있는 그래픽 카드가 있을 때 그것을 씁니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Device:</source>
-        <translation type="unfinished"></translation>
+        <translation>장치(&amp;D):</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source> min after a job</source>
-        <translation type="unfinished"></translation>
+        <translation>분(작업 후)</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>유지하지 않음</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>For so long the engine keeps its models in memory, so that the next job or preview begins at once. 0 frees the memory after each job.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간 동안 엔진이 모델을 메모리에 두어 다음 작업이나 미리보기가 바로 시작됩니다. 0이면 작업이 끝날 때마다 메모리를 비웁니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>&amp;Keep the engine ready:</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 준비 유지(&amp;K):</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>Dialogs and the dock begin with these. Models, scripts and qgis_process get the documented defaults where they name nothing, so that they do the same on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화창과 패널은 이 값으로 시작합니다. 모델, 스크립트, qgis_process는 지정하지 않은 값에 문서화된 기본값을 써서 어느 컴퓨터에서나 똑같이 동작합니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the most likely image, for measuring and large areas</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 그럴듯한 영상, 측정과 넓은 지역용</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>drawn detail, for looking at</source>
-        <translation type="unfinished"></translation>
+        <translation>디테일을 그려 넣음, 보기용</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the same, a little better and slower</source>
-        <translation type="unfinished"></translation>
+        <translation>위와 같되 조금 더 좋고 더 느림</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>hundreds of steps, to compare with the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>수백 스텝, 논문과 비교하기 위함</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card where there is one, else the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>그래픽 카드가 있으면 그것, 없으면 프로세서</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the processor</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세서</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>a graphics card of NVIDIA</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 그래픽 카드</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>the graphics of an Apple computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple 컴퓨터의 그래픽</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>found by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>자동으로 찾음</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The Python that the engine computes in. Leave it empty for the one that Set up the engine makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 계산에 쓰는 파이썬입니다. 비우면 &quot;엔진 설정&quot;이 만드는 것을 씁니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s &amp;Python:</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬(&amp;P):</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Engine&apos;s Python</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 프로파일에 엔진의 파이썬 환경을 만듭니다. QGIS의 파이썬은 건드리지 않습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 설정(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Looks at Python, packages, device, memory and bundles, and computes a small picture. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬, 패키지, 장치, 메모리, 번들을 확인하고 작은 영상을 계산합니다. 문제마다 해결 방법이 함께 표시됩니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>&amp;Check the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 점검(&amp;C)</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 결과</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>What the last check of the engine found, with cures.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번 엔진 점검에서 찾은 것과 해결 방법입니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>{path} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}이(가) 존재하지 않습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>In use: {path} ({origin}).</source>
-        <translation type="unfinished"></translation>
+        <translation>사용 중: {path} ({origin}).</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진을 점검하는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Stop &amp;checking</source>
-        <translation type="unfinished"></translation>
+        <translation>점검 중지(&amp;C)</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>Checking… This takes some seconds, the first time up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검하는 중… 몇 초 걸리며, 처음에는 1분까지 걸릴 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>점검을 중지했습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_factory.py"/>
         <source>Super-resolution (vlmsr)</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화 (vlmsr)</translation>
     </message>
     <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경으로 정해져 있어 여기서 바꿀 수 없습니다: {variables}.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시와 로그</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 모름</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much of the disk is taken by what can be removed without harm.</source>
-        <translation type="unfinished"></translation>
+        <translation>지워도 문제없는 것이 디스크를 얼마나 차지하는지 나타냅니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Removes downloads that were broken off, remembered checksums and logs, after asking.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인을 받은 다음 중단된 내려받기, 기억해 둔 체크섬, 로그를 제거합니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cl&amp;ear…</source>
-        <translation type="unfinished"></translation>
+        <translation>비우기(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Cache:</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시:</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>How much the engine&apos;s libraries write to the log. Choose debug to look for a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 라이브러리가 로그에 얼마나 쓰는지 정합니다. 문제를 찾으려면 debug를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Open the lo&amp;g folder</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 폴더 열기(&amp;G)</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Shows the folder of the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그가 있는 폴더를 보여 줍니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>&amp;Log level:</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 수준(&amp;L):</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Measuring the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시를 측정하는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clear the cache?</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시를 비울까요?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>그러면 중단된 내려받기는 처음부터 다시 시작하고, 내려받은 번들은 쓰기 전에 한 번 더 읽으며, 실패한 작업의 로그는 사라집니다. 완전한 번들은 남습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>Clearing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>캐시를 비우는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>downloads that were broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>중단된 내려받기</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>체크섬</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>logs</source>
-        <translation type="unfinished"></translation>
+        <translation>로그</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있음</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 것</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what may go wrong as well</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못될 수 있는 것도 포함</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>what is done, too</source>
-        <translation type="unfinished"></translation>
+        <translation>수행한 것도 포함</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
         <source>everything, to look for a fault</source>
-        <translation type="unfinished"></translation>
+        <translation>문제를 찾기 위한 모든 것</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>The engine is not set up yet, so nothing can be computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 아직 설정되지 않아 아무것도 계산할 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 설정…</translation>
     </message>
 </context>
 </TS>
