@@ -1963,7 +1963,7 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation>Als &amp;Verarbeitungsbefehl kopieren (Python)</translation>
+        <translation>Als Verarbeitungsbefehl &amp;kopieren (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>

@@ -1963,12 +1963,12 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation>Copiar como orden de &amp;Procesos (Python)</translation>
+        <translation>&amp;Copiar como orden de Procesos (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation>Copiar como orden de &amp;qgis_process</translation>
+        <translation>C&amp;opiar como orden de qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>

@@ -1963,12 +1963,12 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as Processing &amp;command (Python)</source>
-        <translation>Copier comme commande de &amp;traitement (Python)</translation>
+        <translation>&amp;Copier comme commande de traitement (Python)</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation>Copier comme commande &amp;qgis_process</translation>
+        <translation>Copier c&amp;omme commande qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
