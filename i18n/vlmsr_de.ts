@@ -6,52 +6,52 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} does not lie in the folder of bundles, {bundles}, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} liegt nicht im Ordner der Modellpakete, {bundles}, und wird daher nicht angetastet. Löschen Sie es von Hand.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Modellpaket und wird daher nicht angetastet.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{path} can&apos;t be removed: {error}. End the jobs that use it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht entfernen: {error}. Beenden Sie die Aufträge, die es verwenden, oder löschen Sie es von Hand.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine could not list its bundles (exit code {code}). Check the engine. It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine konnte ihre Modellpakete nicht auflisten (Rückgabewert {code}). Prüfen Sie die Engine. Sie meldete:</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine, {python}, lässt sich nicht starten: {error}. Richten Sie die Engine erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer has no field &apos;{field}&apos;. Take the layer that vlmsr:describe makes, or add a text field of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beschreibungslayer hat kein Feld „{field}“. Nehmen Sie den Layer, den vlmsr:describe erstellt, oder fügen Sie ein Textfeld dieses Namens hinzu.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer says nothing: all its captions are empty. Fill the field &apos;{field}&apos;, or leave CAPTIONS empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beschreibungslayer sagt nichts: Alle seine Beschreibungen sind leer. Füllen Sie das Feld „{field}“ aus, oder lassen Sie CAPTIONS leer.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>{message}. Choose another file or format for the captions, or leave that output empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}. Wählen Sie eine andere Datei oder ein anderes Format für die Beschreibungen, oder lassen Sie diese Ausgabe leer.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>caption layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungslayer</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>Feature {id} of the caption layer has no polygon. Delete it, or draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt {id} des Beschreibungslayers hat kein Polygon. Löschen Sie es, oder zeichnen Sie eines.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -108,12 +108,12 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>test,diagnosis,environment,python,torch,cuda,gpu,memory,self-test,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Test,Diagnose,Umgebung,Python,torch,CUDA,GPU,Grafikkarte,Speicher,Selbsttest,Superauflösung,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Says whether the engine can compute on this computer, and what to do where it can&apos;t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, ob die Engine auf diesem Computer rechnen kann, und was zu tun ist, wenn nicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -139,27 +139,27 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine) with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie „Engine einrichten“ (vlmsr:setupengine) mit ANEW aus.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine broke down while it was looking at itself (exit code {code}). It ended with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist bei ihrer Selbstprüfung abgestürzt (Rückgabewert {code}). Sie endete mit:</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path}, which you named as the engine&apos;s Python, does not exist; {python} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, von Ihnen als Python der Engine angegeben, existiert nicht; verwendet wird {python}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie es unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Variable VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path} can&apos;t be written: {error}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -169,22 +169,22 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Looks at the engine&apos;s Python, its packages, the device, memory and model bundles, and makes a small picture finer to see that it works and how long it takes. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft das Python der Engine, ihre Pakete, das Gerät, den Arbeitsspeicher und die Modellpakete und verfeinert ein kleines Bild, um zu sehen, dass es geht und wie lange es dauert. Neben jedem Fehler steht die Abhilfe.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>When you report a problem, add the report. The paths in it are those of the engine and of model bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie ein Problem melden, fügen Sie den Bericht bei. Die Pfade darin sind die der Engine und der Modellpakete.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>auto is what jobs take. Another one shows whether it could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto nehmen auch die Aufträge. Ein anderes zeigt, ob es verwendet werden könnte.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>A page (.html), or everything for a program to read (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite (.html) oder alles, was ein Programm lesen soll (.json).</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -220,22 +220,22 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>super-resolution,caption,description,vision-language model,land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung,super-resolution,Beschreibung,Bildbeschreibung,Sprachmodell,Landbedeckung</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt in Worten, was jeder Ort eines Bildes zeigt, so wie es Stufe 2 von „Verfeinern“ erfährt.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Cuts the image into the windows that stage 2 of &lt;i&gt;Upscale&lt;/i&gt; works on, and says what each shows: land cover, texture, the direction of lines. Below a certain confidence it says only what can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zerlegt das Bild in die Fenster, mit denen Stufe 2 von &lt;i&gt;Verfeinern&lt;/i&gt; arbeitet, und sagt, was jedes zeigt: Landbedeckung, Textur, Richtung der Linien. Unterhalb einer bestimmten Sicherheit sagt es nur, was sich messen lässt.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Correct the field &lt;i&gt;caption&lt;/i&gt; where it is wrong, and give the layer to &lt;i&gt;Upscale&lt;/i&gt; as CAPTIONS: your words then take the place of the model&apos;s. You may also draw polygons of your own; each place takes the words of the one that covers it most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie das Feld &lt;i&gt;caption&lt;/i&gt;, wo es falsch ist, und geben Sie den Layer an &lt;i&gt;Verfeinern&lt;/i&gt; als CAPTIONS: Ihre Worte treten dann an die Stelle derer des Modells. Sie können auch eigene Polygone zeichnen; jeder Ort erhält die Worte desjenigen, das ihn am meisten bedeckt.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
@@ -453,7 +453,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment can&apos;t be made in {folder}: {error}. Check that the folder is yours and the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung kann nicht in {folder} angelegt werden: {error}. Prüfen Sie, ob der Ordner Ihnen gehört und auf der Festplatte Platz ist.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -463,22 +463,22 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Torch&apos;s CUDA build stays, although no NVIDIA card answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CUDA-Ausführung von torch bleibt, obwohl jetzt keine NVIDIA-Karte antwortet.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Where torch comes from is up to pip&apos;s configuration. The usual index brings CUDA&apos;s libraries along on Linux, some gigabytes that a processor has no use for: TORCH_INDEX with the address of PyTorch&apos;s wheels for &apos;cpu&apos; saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher torch kommt, bestimmt die Einstellung von pip. Der übliche Index bringt unter Linux die Bibliotheken von CUDA mit, einige Gigabyte, die ein Prozessor nicht braucht: TORCH_INDEX mit der Adresse der PyTorch-Wheels für „cpu“ spart sie.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is complete and current: Python {python} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung ist vollständig und aktuell: Python {python} in {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The engine&apos;s environment is ready: Python {python}, torch {torch}, {n} packages, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung der Engine ist bereit: Python {python}, torch {torch}, {n} Pakete, in {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -488,12 +488,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>{error}. Install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}. Installieren Sie die Erweiterung erneut.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The folder WHEELS, {folder}, does not exist. Choose one with wheels in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner WHEELS, {folder}, existiert nicht. Wählen Sie einen mit Wheels darin.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -508,7 +508,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment needs about {needed:.1f} GiB in {folder}, and {free:.1f} GiB are free. Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung braucht etwa {needed:.1f} GiB in {folder}, frei sind {free:.1f} GiB. Schaffen Sie Platz, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -558,12 +558,12 @@
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>The new environment can&apos;t take the place of the old one, {folder}: {error}. Let running jobs end and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Umgebung kann die alte, {folder}, nicht ersetzen: {error}. Lassen Sie laufende Aufträge enden, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>Another set-up is at work in {folder}. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {folder} läuft schon eine andere Einrichtung. Lassen Sie sie zuerst enden.</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
@@ -673,7 +673,7 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>super-resolution,quality,evaluation,accuracy,PSNR,SSIM,LPIPS,ERGAS,spectral angle,reference,report</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung,super-resolution,Qualität,Bewertung,Genauigkeit,PSNR,SSIM,LPIPS,ERGAS,Spektralwinkel,Referenz,Bericht</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -764,97 +764,97 @@
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Measures how good a finer image is, on your own data, and writes a report with figures, pictures and a map of where it errs. Bicubic interpolation is measured beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst anhand Ihrer eigenen Daten, wie gut ein feineres Bild ist, und schreibt einen Bericht mit Zahlen, Bildern und einer Karte der Fehler. Bikubische Interpolation wird zum Vergleich mitgemessen.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;One image alone&lt;/b&gt; is a reference: it is made coarser by a sensor model, made finer again as &lt;i&gt;Upscale&lt;/i&gt; does it, and compared with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ein Bild allein&lt;/b&gt; ist eine Referenz: Es wird mit einem Sensormodell vergröbert, wie mit &lt;i&gt;Verfeinern&lt;/i&gt; wieder verfeinert und mit sich selbst verglichen.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: an image whose pixels are 2, 4 or 8 times as large as the reference&apos;s is made finer and compared with it; one whose pixels are as large is taken as a ready result, whoever made it. The two need not lie on the same pixels, but must overlap and have a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Mit einer Referenz&lt;/b&gt;: Ein Bild, dessen Pixel 2-, 4- oder 8-mal so groß sind wie die der Referenz, wird verfeinert und mit ihr verglichen; eines mit gleich großen Pixeln gilt als fertiges Ergebnis, wer auch immer es gemacht hat. Die beiden müssen nicht auf denselben Pixeln liegen, aber einander überlappen und ein KBS haben.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Nodata&lt;/b&gt; and what is transparent is left out of all measures. 8 bit is measured in digital numbers, with 255 as the peak; other types with the range of the reference as peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nodata&lt;/b&gt; und was durchsichtig ist, bleibt bei allen Maßen außen vor. 8 Bit wird in Grauwerten gemessen, mit 255 als Spitzenwert; andere Typen mit dem Wertebereich der Referenz als Spitzenwert.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Measures that need weights or packages&lt;/b&gt; which are not there are reported as not computed, with the reason. Nothing is ever fetched. The page docs/evaluate.md says what to put where.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Maße, die Gewichte oder Pakete brauchen&lt;/b&gt;, die nicht da sind, werden mit dem Grund als nicht berechnet aufgeführt. Es wird nie etwas heruntergeladen. Die Seite docs/evaluate.md sagt, was wohin gehört.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A reference, the coarse image of a pair, or a ready result. A raster file that GDAL reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Referenz, das gröbere Bild eines Paars oder ein fertiges Ergebnis. Eine Rasterdatei, die GDAL liest.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The part of the image to judge, in any CRS, widened to whole pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zu bewertende Teil des Bildes, in beliebigem KBS, auf ganze Pixel erweitert.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>What the image is compared with. Empty: the image is the reference itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit das Bild verglichen wird. Leer: Das Bild ist selbst die Referenz.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The image that a ready result was made of: then the report also says how far the two agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, aus dem ein fertiges Ergebnis entstanden ist: Dann sagt der Bericht auch, wie weit die beiden übereinstimmen.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How much coarser the reference is made: 2, 4 or 8. Without effect for a pair, which has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel die Referenz vergröbert wird: 2, 4 oder 8. Ohne Wirkung bei einem Paar, das sein eigenes Verhältnis hat.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How the reference is made coarser. clean: bicubic, the field&apos;s convention. optical: blur and averaging. noisy: with noise as well. compressed: with JPEG as well, 8 bit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Referenz vergröbert wird. clean: bikubisch, wie im Fach üblich. optical: Unschärfe und Mittelung. noisy: zusätzlich mit Rauschen. compressed: zusätzlich mit JPEG, nur 8 Bit.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of Upscale. both: with refinement, where the preset has it. base: stage 1 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „Verfeinern“. both: mit Verfeinerung in Stufe 2, wo die Vorgabe sie hat. base: nur Stufe 1.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How many windows are shown, and looked at by the measures that take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Fenster gezeigt und von den langsamen Maßen betrachtet werden.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A folder that holds the folders lpips, sam and clip, as far as you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit den Ordnern lpips, sam und clip, soweit Sie sie haben.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of what is drawn, and of the sensor&apos;s noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das Erzeugte und für das Rauschen des Sensors.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>One HTML file that needs nothing else: show it to a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Datei, die sonst nichts braucht: Zeigen Sie sie jemandem.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures as CSV, one row each for the result, bicubic and the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte als CSV, je eine Zeile für Ergebnis, bikubische Interpolation und Referenz.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures with their meaning, the reasons of those that are not there, and the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte mit ihrer Bedeutung, den Gründen für fehlende und den Einstellungen.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_parameters.py"/>
         <source>The folder of weights {folder} does not exist. Choose one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit Gewichten, {folder}, existiert nicht. Wählen Sie einen, oder lassen Sie ihn leer.</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
@@ -874,17 +874,17 @@
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python der Engine, {python}, lässt sich nicht starten: {error}. Richten Sie die Engine mit ANEW ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s environment is ready, but its model could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung der Engine ist bereit, aber ihr Modell konnte nicht geholt werden.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine broke down. It ended with: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine ist abgestürzt. Sie endete mit: {lines}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1000,12 +1000,12 @@
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The mask layer has no polygon. Draw one around what is to be done, choose other features, or leave {name} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Maskenlayer hat kein Polygon. Zeichnen Sie eines um das, was berechnet werden soll, wählen Sie andere Objekte, oder lassen Sie {name} leer.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The polygons of the mask lie outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose polygons that overlap it, and check the CRS of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Polygone der Maske liegen außerhalb des Layers „{layer}“, der {extent} in {crs} abdeckt. Wählen Sie Polygone, die ihn überlappen, und prüfen Sie das KBS beider Layer.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1016,47 +1016,47 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A proxy or virus scanner of your organisation puts its own certificate in between. Name its certificate file by the environment variable PIP_CERT, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Proxy oder Virenscanner Ihrer Organisation schiebt sein eigenes Zertifikat dazwischen. Geben Sie dessen Zertifikatsdatei in der Umgebungsvariable PIP_CERT an, oder bringen Sie die Wheels in einem Ordner mit (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the proxy in QGIS (Settings &gt; Options &gt; Network), or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Proxy in QGIS (Einstellungen &gt; Optionen &gt; Netzwerk), oder bringen Sie die Wheels in einem Ordner mit (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>pip can&apos;t use a SOCKS proxy: enter an HTTP proxy in QGIS, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>pip kann keinen SOCKS-Proxy verwenden: Tragen Sie in QGIS einen HTTP-Proxy ein, oder bringen Sie die Wheels in einem Ordner mit (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the network and, behind a proxy, QGIS&apos;s proxy settings (Settings &gt; Options &gt; Network); or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Netz und, hinter einem Proxy, die Proxy-Einstellungen von QGIS (Einstellungen &gt; Optionen &gt; Netzwerk); oder bringen Sie die Wheels in einem Ordner mit (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A download was damaged. Set up again; if it fails again, empty pip&apos;s cache: python -m pip cache purge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download war beschädigt. Richten Sie erneut ein; schlägt es wieder fehl, leeren Sie den Cache von pip: python -m pip cache purge.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>The path is too long for this Windows: enable long paths, or use a QGIS profile in a shorter folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad ist zu lang für dieses Windows: Schalten Sie lange Pfade ein, oder verwenden Sie ein QGIS-Profil in einem kürzeren Ordner.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Another program holds the file, often a virus scanner, or the folder is not yours: set up again, or make an exception for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datei fest, oft ein Virenscanner, oder der Ordner gehört Ihnen nicht: Richten Sie erneut ein, oder machen Sie für ihn eine Ausnahme.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>There is no wheel of it for this Python and system: choose another PYTHON, fill the folder WHEELS, or check TORCH_INDEX and the index that pip is configured with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für dieses Python und System gibt es kein Wheel davon: Wählen Sie ein anderes PYTHON, füllen Sie den Ordner WHEELS, oder prüfen Sie TORCH_INDEX und den Index, auf den pip eingestellt ist.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1071,7 +1071,7 @@
     <message>
         <location filename="../algorithms/polygons.py"/>
         <source>The {called} can&apos;t be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both layers, or save the {called} in that of the image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der {called} lässt sich nicht von {theirs} in das KBS des Bildes ({ours}) umrechnen: {error}. Prüfen Sie das KBS beider Layer, oder speichern Sie den {called} zuerst in dem des Bildes.</translation>
     </message>
     <message>
         <location filename="../algorithms/provider.py"/>
@@ -1081,7 +1081,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{path} can&apos;t be used: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht verwendet werden: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1091,82 +1091,82 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>There is no suitable Python for the engine ({looked}). {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein geeignetes Python für die Engine ({looked}). {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine solche Datei</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is neither called python nor uv</source>
-        <translation type="unfinished"></translation>
+        <translation>es heißt weder python noch uv</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it belongs to QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>es gehört zu QGIS</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it does not start ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>es startet nicht ({why})</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist Python {version}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is another kind of Python, for which there are no packages</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine andere Art von Python, für die es keine Pakete gibt</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it has {n} bits, and torch needs 64</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat {n} Bit, und torch braucht 64</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is made for Intel processors, for which there is no torch any more</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist für Intel-Prozessoren gemacht, für die es kein torch mehr gibt</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it lacks {names} (on Debian and Ubuntu: apt-get install python3-venv)</source>
-        <translation type="unfinished"></translation>
+        <translation>ihm fehlt {names} (unter Debian und Ubuntu: apt-get install python3-venv)</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} brings Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} bringt Python {version} mit.</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} can&apos;t be started: {error}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} kann nicht gestartet werden: {error}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} could bring no Python: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} konnte kein Python beschaffen: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>Install Python {oldest} to {newest} with its venv module and name it as PYTHON, or name uv there: it brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Python {oldest} bis {newest} mit seinem Modul venv, und geben Sie es als PYTHON an, oder geben Sie dort uv an: Es bringt eines mit.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>The environment variable {variable} is &apos;{value}&apos;, which is none of {choices}; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebungsvariable {variable} ist „{value}“, was nicht zu {choices} gehört; sie wird nicht beachtet.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>the whole numbers 0 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>den ganzen Zahlen 0 bis {most}</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1223,7 +1223,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>install,environment,python,torch,cuda,pip,set-up,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation,Umgebung,Python,torch,CUDA,pip,Einrichtung,Superauflösung,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1233,77 +1233,77 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>QGIS has no profile folder here. Start it with a profile, and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS hat hier keinen Profilordner. Starten Sie es mit einem Profil, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled. The environment that was there before, if any, is unchanged; set up again to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Eine schon vorhandene Umgebung ist unverändert; richten Sie erneut ein, um neu zu beginnen.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>{used} is used all the same, because the setting vlmsr/engine_python or the variable VLMSR_ENGINE_PYTHON names it. Empty that to use the new environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet wird trotzdem {used}, weil die Einstellung vlmsr/engine_python oder die Variable VLMSR_ENGINE_PYTHON es angibt. Leeren Sie diese, um die neue Umgebung zu verwenden.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Fetching the model lite: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell lite wird geholt: {n} %</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled: the environment is ready, and its model is not. Set up again, and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Die Umgebung ist bereit, ihr Modell nicht. Richten Sie erneut ein, dann geht es dort weiter.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in, in your QGIS profile: PyTorch and what else is needed, in the versions that vlmsr is tested with. &lt;b&gt;QGIS&apos;s own Python is not touched.&lt;/b&gt; About 2 GB on a computer without an NVIDIA card, about 7 GB with one; some minutes, most of them for downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt in Ihrem QGIS-Profil die Python-Umgebung an, in der die Engine rechnet: PyTorch und was sonst nötig ist, in den Versionen, mit denen vlmsr getestet ist. &lt;b&gt;Das Python von QGIS bleibt unberührt.&lt;/b&gt; Etwa 2 GB auf einem Computer ohne NVIDIA-Karte, etwa 7 GB mit einer; einige Minuten, die meisten davon zum Herunterladen.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>It can be cancelled and repeated: a complete environment is left alone, an outdated one is brought up to date, and the one that is there stays in use until the new one is complete. It goes by QGIS&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann abgebrochen und wiederholt werden: Eine vollständige Umgebung bleibt, wie sie ist, eine veraltete wird auf den neuesten Stand gebracht, und die vorhandene bleibt in Gebrauch, bis die neue vollständig ist. Es geht über den Proxy von QGIS.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>&lt;b&gt;Without a network:&lt;/b&gt; on a computer with one, of the same system and Python version, run &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; in the plugin&apos;s folder, and bring the folder here as WHEELS. Put the model&apos;s zip file into it, too, unless the plugin came with its model.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ohne Netz:&lt;/b&gt; Führen Sie auf einem Computer mit Netz, mit demselben System und derselben Python-Version, &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; im Ordner der Erweiterung aus, und bringen Sie den Ordner als WHEELS hierher. Legen Sie auch die Zip-Datei des Modells hinein, falls die Erweiterung ohne Modell kam.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Look at the result with &lt;i&gt;Check the engine&lt;/i&gt;. When it fails, the message tells the cause and the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich das Ergebnis mit &lt;i&gt;Engine prüfen&lt;/i&gt; an. Wenn es fehlschlägt, nennt die Meldung die Ursache und das Protokoll.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A Python 3.11 to 3.14 with its venv module, or the program uv, which brings one. Empty: an installed Python, else uv from PATH or from the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Python 3.11 bis 3.14 mit seinem Modul venv oder das Programm uv, das eines mitbringt. Leer: ein installiertes Python, sonst uv aus PATH oder aus dem Ordner der Wheels.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>auto: CUDA where an NVIDIA card and its driver are good enough for it, Apple&apos;s on a Mac, else the processor&apos;s; the log says which and why. One that is asked for and can&apos;t work is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: CUDA, wo NVIDIA-Karte und Treiber dafür gut genug sind, die von Apple auf einem Mac, sonst die für den Prozessor; das Protokoll sagt, welche und warum. Eine verlangte, die nicht gehen kann, ist ein Fehler.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A folder with a wheel for each line of engine/requirements.lock. Nothing is fetched from elsewhere then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit einem Wheel für jede Zeile von engine/requirements.lock. Dann wird nichts von anderswo geholt.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Address of an index that torch alone is taken from; {build} in it becomes cpu, cu126 or cu130. For CUDA on Windows it must be PyTorch&apos;s own, which its site names under Get Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Index, aus dem nur torch genommen wird; {build} darin wird zu cpu, cu126 oder cu130. Für CUDA unter Windows muss es der von PyTorch sein, den dessen Website unter Get Started nennt.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>The plugin is small because its model lies beside it: from where the plugin was released, checked by its sha256, into your folder of models, where plugin updates find it again. With WHEELS it is taken from that folder, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Erweiterung ist klein, weil ihr Modell daneben liegt: dort, wo die Erweiterung veröffentlicht wurde. Es kommt, mit sha256 geprüft, in Ihren Modellordner, wo es auch nach Aktualisierungen der Erweiterung gefunden wird. Mit WHEELS wird es ohne Netz aus jenem Ordner genommen.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>For an environment that was damaged. What you have installed into it yourself is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine beschädigte Umgebung. Was Sie selbst darin installiert haben, geht verloren.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
@@ -1333,107 +1333,107 @@
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;What the file of a raster layer says of itself: how vlmsr made it.&lt;/p&gt;&lt;h4&gt;Syntax&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;layer&lt;/i&gt;, &lt;i&gt;tag&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;i&gt;layer&lt;/i&gt;: name or id of a raster layer.&lt;br&gt;&lt;i&gt;tag&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE or another one of the user guide. NULL where the file does not have it.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;&apos;Made &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; times finer by the model &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;Made 4 times finer by the model lite 0.1.0&apos;&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;Was die Datei eines Rasterlayers über sich sagt: wie vlmsr sie erstellt hat.&lt;/p&gt;&lt;h4&gt;Syntax&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;Layer&lt;/i&gt;, &lt;i&gt;Tag&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Argumente&lt;/h4&gt;&lt;p&gt;&lt;i&gt;Layer&lt;/i&gt;: Name oder ID eines Rasterlayers.&lt;br&gt;&lt;i&gt;Tag&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE oder ein anderer aus dem Benutzerhandbuch. NULL, wo die Datei ihn nicht hat.&lt;/p&gt;&lt;h4&gt;Beispiele&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos;-mal feiner durch das Modell &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;4-mal feiner durch das Modell lite 0.1.0&apos;&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The Apple build of torch runs on Macs alone. Choose BUILD auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apple-Ausführung von torch läuft nur auf Macs. Wählen Sie als BUILD auto, cpu oder cuda.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>There is no CUDA on a Mac. Choose BUILD auto or apple.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Mac gibt es kein CUDA. Wählen Sie als BUILD auto oder apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor was asked for; on a Mac it is the Apple one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt wurde die Ausführung von torch für den Prozessor; auf einem Mac ist das die von Apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s Apple build (Metal): this is a Mac with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Apple-Ausführung von torch (Metal): Dies ist ein Mac mit Apple-Chip.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung von torch für den Prozessor, weil sie verlangt wurde.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>BUILD is cuda, but no NVIDIA card answers (nvidia-smi is missing or fails). Install NVIDIA&apos;s driver, or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>BUILD ist cuda, aber es antwortet keine NVIDIA-Karte (nvidia-smi fehlt oder scheitert). Installieren Sie den Treiber von NVIDIA, oder wählen Sie als BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor: no NVIDIA card answers here (nvidia-smi).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung von torch für den Prozessor: Hier antwortet keine NVIDIA-Karte (nvidia-smi).</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s CUDA build {tag}: {name} (compute capability {capability}) with driver {driver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CUDA-Ausführung {tag} von torch: {name} (Compute Capability {capability}) mit Treiber {driver}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder wählen Sie als BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because no CUDA build fits {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausführung von torch für den Prozessor, weil keine CUDA-Ausführung zu {name} passt.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>{name} has compute capability {capability}, for which there is no build of torch: it can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Compute Capability {capability}, für die es keine Ausführung von torch gibt: Die Karte kann nicht verwendet werden.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The driver {driver} of {name} is too old: install NVIDIA&apos;s driver {oldest} or later and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Treiber {driver} von {name} ist zu alt: Installieren Sie den NVIDIA-Treiber {oldest} oder neuer, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>it is a build without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist eine Ausführung ohne CUDA.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch {version} can&apos;t use the card: {why} The processor would be used, which takes longer. {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {version} kann die Karte nicht verwenden: {why} Verwendet würde der Prozessor, was länger dauert. {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install a newer driver of NVIDIA and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie einen neueren Treiber von NVIDIA, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Put torch&apos;s wheel for {tag} into the folder WHEELS and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie das torch-Wheel für {tag} in den Ordner WHEELS, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Give TORCH_INDEX the address of PyTorch&apos;s wheels for {tag} (its site names it under Get Started) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie als TORCH_INDEX die Adresse der PyTorch-Wheels für {tag} an (die PyTorch-Website nennt sie unter Get Started), und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Choose another BUILD or PYTHON and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes BUILD oder PYTHON, und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install Microsoft&apos;s Visual C++ Redistributable (x64) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Microsofts Visual C++ Redistributable (x64), und richten Sie erneut ein.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch wurde installiert, lässt sich aber nicht laden: {line} {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1553,7 +1553,7 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>super-resolution,superresolution,upscale,upsample,enhance,sharpen,resolution,diffusion,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>Superauflösung,super-resolution,superresolution,verfeinern,hochskalieren,verbessern,schärfen,Auflösung,Diffusion,Deep Learning</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1598,182 +1598,182 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Makes a satellite, aerial or drone image 2, 4 or 8 times finer by a diffusion model. The result lies in exactly the same place, has the same CRS and data type, and keeps nodata. Averaged back to the input&apos;s pixels it agrees with the input; the output AGREEMENT says how well, in digital numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Satelliten-, Luft- oder Drohnenbild mit einem Diffusionsmodell 2-, 4- oder 8-mal feiner. Das Ergebnis liegt an genau demselben Ort, hat dasselbe KBS und denselben Datentyp und behält Nodata. Auf die Pixel der Eingabe zurückgemittelt stimmt es mit der Eingabe überein; die Ausgabe AGREEMENT sagt in Grauwerten, wie gut.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;What it can&apos;t do.&lt;/b&gt; Detail finer than the input&apos;s pixels is an informed guess: it looks like what such places look like, and was not measured. Don&apos;t count cars, read letters or map single trees that the input does not show. Don&apos;t compute indices from drawn detail; choose preset &lt;i&gt;fast&lt;/i&gt; for measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Was es nicht kann.&lt;/b&gt; Details, die feiner sind als die Pixel der Eingabe, sind eine begründete Vermutung: Sie sehen aus, wie solche Orte aussehen, und wurden nicht gemessen. Zählen Sie keine Autos, lesen Sie keine Schrift und kartieren Sie keine einzelnen Bäume, die die Eingabe nicht zeigt. Berechnen Sie keine Indizes aus erzeugten Details; wählen Sie zum Messen die Vorgabe &lt;i&gt;fast&lt;/i&gt;.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Presets.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: the most likely image, nothing drawn, closest to the truth on average. &lt;i&gt;balanced&lt;/i&gt;: adds detail in one step of each stage. &lt;i&gt;quality&lt;/i&gt;: the same, averaged over eight turned and mirrored views; slower. &lt;i&gt;paper&lt;/i&gt;: 500 steps, as published; very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Vorgaben.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: das wahrscheinlichste Bild, nichts hinzugefügt, im Mittel der Wahrheit am nächsten. &lt;i&gt;balanced&lt;/i&gt;: fügt Details in je einem Schritt beider Stufen hinzu. &lt;i&gt;quality&lt;/i&gt;: dasselbe, über acht gedrehte und gespiegelte Ansichten gemittelt; langsamer. &lt;i&gt;paper&lt;/i&gt;: 500 Schritte, wie veröffentlicht; sehr langsam ohne GPU.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Which bands.&lt;/b&gt; Three bands are treated as red, green and blue together; left empty, those that the layer is drawn with. All others follow the detail that these get, and average back to the input&apos;s values, unless OTHER_BANDS says otherwise. The result has all bands of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Welche Kanäle.&lt;/b&gt; Drei Kanäle werden zusammen als Rot, Grün und Blau behandelt; leer: die, mit denen der Layer dargestellt wird. Alle anderen folgen den Details, die diese erhalten, und mitteln sich auf die Werte der Eingabe zurück, wenn OTHER_BANDS nichts anderes sagt. Das Ergebnis hat alle Kanäle der Eingabe.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The computation runs in a process of its own, so it can&apos;t crash QGIS. Cancel ends it within two seconds and leaves nothing behind. The same seed and settings give the same image on the same device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechnet wird in einem eigenen Prozess, der QGIS nicht abstürzen lassen kann. Abbrechen beendet ihn in zwei Sekunden und hinterlässt nichts. Derselbe Startwert und dieselben Einstellungen ergeben auf demselben Gerät dasselbe Bild.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A raster file that GDAL reads, 8 or 16 bit. Web services and databases must be saved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Rasterdatei, die GDAL liest, mit 8 oder 16 Bit. Webdienste und Datenbanken müssen zuerst gespeichert werden.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In beliebigem KBS. Sie wird auf ganze Pixel der Eingabe erweitert. Versuchen Sie es zuerst mit einer kleinen Ausdehnung, um zu sehen, wie lange es dauert.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Polygons in any CRS. Only what they touch is computed; the rest is nodata, or transparent. The result covers what lies around them, or all of EXTENT, if that is given. Inside it is the same image as without a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone in beliebigem KBS. Nur was sie berühren, wird berechnet; der Rest ist Nodata oder durchsichtig. Das Ergebnis umfasst, was um sie herum liegt, oder ganz EXTENT, wenn das angegeben ist. Innerhalb ist es dasselbe Bild wie ohne Maske.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2, 4 oder 8. Aus einem Pixel von 10 m werden 5 m, 2,5 m oder 1,25 m. Je feiner, desto mehr ist geraten.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Kanäle in der Reihenfolge Rot, Grün, Blau, zum Beispiel 4;3;2 für Sentinel-2, oder einer.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>fast: best fact. balanced: good look. quality: a little better, slower. paper: as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>fast: der Wahrheit am nächsten. balanced: sieht gut aus. quality: etwas besser, langsamer. paper: wie veröffentlicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0: the most likely image, smooth. 1: all detail, sharpest and most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: das wahrscheinlichste Bild, glatt. 1: alle Details, am schärfsten und am meisten geraten.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>both: detail is refined by the words that describe each place. base: stage 1 alone, faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>both: Details werden nach den Worten verfeinert, die jeden Ort beschreiben. base: nur Stufe 1, schneller.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A few words, in English, that hold for the whole image, for example: winter, snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige englische Worte, die für das ganze Bild gelten, zum Beispiel: winter, snow.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer, den vlmsr:describe erstellt hat und den Sie berichtigt haben, oder eigene Polygone. In beliebigem KBS.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>keep: infrared and others get the detail of the colours, fast. own: each goes through the network as a grey image: a little nearer to the truth where nothing is drawn, much slower. drop: the result is without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: Infrarot und andere erhalten die Details der Farben, schnell. own: Jeder geht als Graubild durch das Netz: etwas näher an der Wahrheit, wo nichts erzeugt wird, viel langsamer. drop: Das Ergebnis hat sie nicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More steps draw finer texture and take longer. 0 leaves stage 2 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Schritte erzeugen feinere Textur und dauern länger. 0 lässt Stufe 2 aus.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>First Block Cache: a step of a place where less than this changes is skipped. 0 skips none.</source>
-        <translation type="unfinished"></translation>
+        <translation>First Block Cache: Ein Schritt eines Ortes, an dem sich weniger als dies ändert, wird übersprungen. 0 überspringt keinen.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the captions are followed; more than 1 takes twice as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark den Beschreibungen gefolgt wird; mehr als 1 dauert doppelt so lange.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the structure of stage 1 is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark die Struktur von Stufe 1 festgehalten wird.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0 to 1 for each pixel: the chance that it lies within 1/16 of the image&apos;s range (16 DN of 8 bit) of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1 für jedes Pixel: die Wahrscheinlichkeit, dass es höchstens 1/16 des Wertebereichs des Bildes (16 Grauwerte bei 8 Bit) von der Wahrheit abweicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF of what stage 1 made, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF dessen, was Stufe 1 gemacht hat, vor der Verfeinerung.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>One HTML file that needs nothing else: what was done, before and after, how far to trust it. Later, right-click the result&apos;s layer to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine HTML-Datei, die sonst nichts braucht: was getan wurde, vorher und nachher, wie weit man ihm trauen kann. Später mit einem Rechtsklick auf den Layer des Ergebnisses zu öffnen.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What stage 2 was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Stufe 2 über jeden Ort gesagt wurde.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The name of a bundle that came with the plugin, or the folder of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Modellpakets, das mit der Erweiterung kam, oder der Ordner eines anderen.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: Ein Netz zeichnet auf einmal. 2 und mehr: Diffusion, weniger wahrheitsgetreu, langsamer. Braucht DETAIL über 0.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How the diffusion steps are taken. Without effect where there is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Diffusionsschritte gemacht werden. Ohne Wirkung bei einem Schritt.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Another seed draws other detail. The same seed gives the same image, whatever the tile size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Startwert erzeugt andere Details. Derselbe Startwert ergibt dasselbe Bild, wie groß die Kacheln auch sind.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Smaller tiles need less memory. They do not change the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Kacheln brauchen weniger Speicher. Das Bild ändern sie nicht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What a tile sees beyond its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Kachel über ihren Rand hinaus sieht.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More tiles at once use a GPU better and need more memory. 0: as many as fit on a GPU, one on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Kacheln auf einmal lasten eine GPU besser aus und brauchen mehr Speicher. 0: so viele wie möglich auf einer GPU, eine auf einem Prozessor.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes a GPU where there is one. A device that is asked for and absent is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto nimmt eine GPU, wo es eine gibt. Ein verlangtes Gerät, das nicht da ist, ist ein Fehler.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes what the device computes fast. float32 is the most exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto nimmt, was das Gerät schnell rechnet. float32 ist am genauesten.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. none: largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>deflate: Jedes Programm liest es. zstd: schneller und oft kleiner, für neuere Programme. lzw: für ältere. none: am größten.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
         <source>The layer &apos;{layer}&apos; has no band {absent}: its bands are 1 to {count}. Choose among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{layer}“ hat keinen Kanal {absent}: Seine Kanäle sind 1 bis {count}. Wählen Sie unter diesen.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>

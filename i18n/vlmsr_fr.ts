@@ -6,52 +6,52 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} does not lie in the folder of bundles, {bundles}, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ne se trouve pas dans le dossier des paquets, {bundles}, et n’est donc pas touché. Supprimez-le à la main.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un paquet de modèle et n’est donc pas touché.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{path} can&apos;t be removed: {error}. End the jobs that use it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être supprimé : {error}. Arrêtez les tâches qui l’utilisent, ou supprimez-le à la main.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine could not list its bundles (exit code {code}). Check the engine. It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas pu lister ses paquets (code de sortie {code}). Vérifiez le moteur. Il a dit :</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur, {python}, ne peut pas être lancé : {error}. Configurez de nouveau le moteur.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer has no field &apos;{field}&apos;. Take the layer that vlmsr:describe makes, or add a text field of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de descriptions n’a pas de champ « {field} ». Prenez la couche que crée vlmsr:describe, ou ajoutez un champ texte de ce nom.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer says nothing: all its captions are empty. Fill the field &apos;{field}&apos;, or leave CAPTIONS empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de descriptions ne dit rien : toutes ses descriptions sont vides. Remplissez le champ « {field} », ou laissez CAPTIONS vide.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>{message}. Choose another file or format for the captions, or leave that output empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}. Choisissez un autre fichier ou un autre format pour les descriptions, ou laissez cette sortie vide.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>caption layer</source>
-        <translation type="unfinished"></translation>
+        <translation>couche de descriptions</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>Feature {id} of the caption layer has no polygon. Delete it, or draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entité {id} de la couche de descriptions n’a pas de polygone. Supprimez-la, ou dessinez-en un.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -108,12 +108,12 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>test,diagnosis,environment,python,torch,cuda,gpu,memory,self-test,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>test,diagnostic,environnement,python,torch,cuda,gpu,carte graphique,mémoire,autotest,super-résolution,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Says whether the engine can compute on this computer, and what to do where it can&apos;t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit si le moteur peut calculer sur cet ordinateur, et que faire sinon.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -139,27 +139,27 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine) with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécutez « Configurer le moteur » (vlmsr:setupengine) avec ANEW.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine broke down while it was looking at itself (exit code {code}). It ended with:</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté brutalement pendant son autotest (code de sortie {code}). Il s’est terminé par :</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path}, which you named as the engine&apos;s Python, does not exist; {python} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, que vous avez indiqué comme Python du moteur, n’existe pas ; {python} est utilisé.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans Préférences &gt; Options &gt; Super-résolution (vlmsr), ou dans la variable VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path} can&apos;t be written: {error}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être écrit : {error}. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -169,22 +169,22 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Looks at the engine&apos;s Python, its packages, the device, memory and model bundles, and makes a small picture finer to see that it works and how long it takes. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine le Python du moteur, ses paquets, le périphérique, la mémoire et les paquets de modèles, et affine une petite image pour voir si cela fonctionne et combien de temps cela prend. À côté de chaque défaut se trouve son remède.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>When you report a problem, add the report. The paths in it are those of the engine and of model bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand vous signalez un problème, joignez le rapport. Les chemins qu’il contient sont ceux du moteur et des paquets de modèles.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>auto is what jobs take. Another one shows whether it could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto est ce que prennent les tâches. Un autre montre s’il pourrait être utilisé.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>A page (.html), or everything for a program to read (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page (.html), ou tout ce qu’un programme peut lire (.json).</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -220,22 +220,22 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>super-resolution,caption,description,vision-language model,land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>super-résolution,super-resolution,légende,description,modèle vision-langage,occupation du sol</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit en mots ce que montre chaque lieu d’une image, comme l’apprend l’étape 2 d’« Affiner ».</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Cuts the image into the windows that stage 2 of &lt;i&gt;Upscale&lt;/i&gt; works on, and says what each shows: land cover, texture, the direction of lines. Below a certain confidence it says only what can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Découpe l’image en fenêtres, celles sur lesquelles travaille l’étape 2 d’&lt;i&gt;Affiner&lt;/i&gt;, et dit ce que montre chacune : occupation du sol, texture, direction des lignes. En dessous d’une certaine certitude, il ne dit que ce qui peut être mesuré.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Correct the field &lt;i&gt;caption&lt;/i&gt; where it is wrong, and give the layer to &lt;i&gt;Upscale&lt;/i&gt; as CAPTIONS: your words then take the place of the model&apos;s. You may also draw polygons of your own; each place takes the words of the one that covers it most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez le champ &lt;i&gt;caption&lt;/i&gt; là où il est faux, et donnez la couche à &lt;i&gt;Affiner&lt;/i&gt; comme CAPTIONS : vos mots prennent alors la place de ceux du modèle. Vous pouvez aussi dessiner vos propres polygones ; chaque lieu prend les mots de celui qui le couvre le plus.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
@@ -453,7 +453,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment can&apos;t be made in {folder}: {error}. Check that the folder is yours and the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement ne peut pas être créé dans {folder} : {error}. Vérifiez que le dossier est à vous et qu’il reste de la place sur le disque.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -463,22 +463,22 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Torch&apos;s CUDA build stays, although no NVIDIA card answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version CUDA de torch reste, bien qu’aucune carte NVIDIA ne réponde à présent.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Where torch comes from is up to pip&apos;s configuration. The usual index brings CUDA&apos;s libraries along on Linux, some gigabytes that a processor has no use for: TORCH_INDEX with the address of PyTorch&apos;s wheels for &apos;cpu&apos; saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’origine de torch dépend de la configuration de pip. L’index habituel apporte sous Linux les bibliothèques de CUDA, quelques gigaoctets dont un processeur n’a que faire : TORCH_INDEX avec l’adresse des wheels de PyTorch pour « cpu » les évite.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is complete and current: Python {python} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement est complet et à jour : Python {python} dans {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The engine&apos;s environment is ready: Python {python}, torch {torch}, {n} packages, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement du moteur est prêt : Python {python}, torch {torch}, {n} paquets, dans {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -488,12 +488,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>{error}. Install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}. Réinstallez l’extension.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The folder WHEELS, {folder}, does not exist. Choose one with wheels in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier WHEELS, {folder}, n’existe pas. Choisissez-en un qui contient des wheels.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -508,7 +508,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment needs about {needed:.1f} GiB in {folder}, and {free:.1f} GiB are free. Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement demande environ {needed:.1f} Gio dans {folder}, et {free:.1f} Gio sont libres. Libérez de la place et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -558,12 +558,12 @@
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>The new environment can&apos;t take the place of the old one, {folder}: {error}. Let running jobs end and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouvel environnement ne peut pas prendre la place de l’ancien, {folder} : {error}. Laissez finir les tâches en cours et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>Another set-up is at work in {folder}. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre configuration est en cours dans {folder}. Laissez-la d’abord finir.</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
@@ -673,7 +673,7 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>super-resolution,quality,evaluation,accuracy,PSNR,SSIM,LPIPS,ERGAS,spectral angle,reference,report</source>
-        <translation type="unfinished"></translation>
+        <translation>super-résolution,super-resolution,qualité,évaluation,exactitude,PSNR,SSIM,LPIPS,ERGAS,angle spectral,référence,rapport</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -764,97 +764,97 @@
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Measures how good a finer image is, on your own data, and writes a report with figures, pictures and a map of where it errs. Bicubic interpolation is measured beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure la qualité d’une image plus fine sur vos propres données, et écrit un rapport avec des chiffres, des images et une carte des erreurs. L’interpolation bicubique est mesurée à côté.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;One image alone&lt;/b&gt; is a reference: it is made coarser by a sensor model, made finer again as &lt;i&gt;Upscale&lt;/i&gt; does it, and compared with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Une image seule&lt;/b&gt; est une référence : elle est dégradée par un modèle de capteur, affinée comme le fait &lt;i&gt;Affiner&lt;/i&gt;, et comparée à elle-même.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: an image whose pixels are 2, 4 or 8 times as large as the reference&apos;s is made finer and compared with it; one whose pixels are as large is taken as a ready result, whoever made it. The two need not lie on the same pixels, but must overlap and have a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Avec une référence&lt;/b&gt; : une image dont les pixels sont 2, 4 ou 8 fois plus grands que ceux de la référence est affinée et comparée à elle ; une image dont les pixels sont aussi grands est prise pour un résultat prêt, quel qu’en soit l’auteur. Les deux n’ont pas à tomber sur les mêmes pixels, mais doivent se chevaucher et avoir un SCR.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Nodata&lt;/b&gt; and what is transparent is left out of all measures. 8 bit is measured in digital numbers, with 255 as the peak; other types with the range of the reference as peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nodata&lt;/b&gt; et ce qui est transparent sont exclus de toutes les mesures. Le 8 bits est mesuré en valeurs numériques, avec 255 pour maximum ; les autres types avec l’étendue de la référence pour maximum.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Measures that need weights or packages&lt;/b&gt; which are not there are reported as not computed, with the reason. Nothing is ever fetched. The page docs/evaluate.md says what to put where.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Les mesures qui demandent des poids ou des paquets&lt;/b&gt; absents sont signalées comme non calculées, avec la raison. Rien n’est jamais téléchargé. La page docs/evaluate.md dit où mettre quoi.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A reference, the coarse image of a pair, or a ready result. A raster file that GDAL reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une référence, l’image grossière d’une paire, ou un résultat prêt. Un fichier raster que GDAL lit.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The part of the image to judge, in any CRS, widened to whole pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partie de l’image à juger, dans n’importe quel SCR, élargie à des pixels entiers.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>What the image is compared with. Empty: the image is the reference itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce à quoi l’image est comparée. Vide : l’image est elle-même la référence.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The image that a ready result was made of: then the report also says how far the two agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image dont un résultat prêt a été tiré : le rapport dit alors aussi à quel point les deux s’accordent.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How much coarser the reference is made: 2, 4 or 8. Without effect for a pair, which has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien la référence est dégradée : 2, 4 ou 8. Sans effet pour une paire, qui a son propre rapport.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How the reference is made coarser. clean: bicubic, the field&apos;s convention. optical: blur and averaging. noisy: with noise as well. compressed: with JPEG as well, 8 bit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment la référence est dégradée. clean : bicubique, l’usage du domaine. optical : flou et moyenne. noisy : avec du bruit en plus. compressed : avec du JPEG en plus, 8 bits seulement.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of Upscale. both: with refinement, where the preset has it. base: stage 1 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’« Affiner ». both : avec raffinement, là où le réglage en a. base : l’étape 1 seule.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How many windows are shown, and looked at by the measures that take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fenêtres sont montrées, et examinées par les mesures qui prennent du temps.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A folder that holds the folders lpips, sam and clip, as far as you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier qui contient les dossiers lpips, sam et clip, pour autant que vous les ayez.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of what is drawn, and of the sensor&apos;s noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour ce qui est dessiné, et pour le bruit du capteur.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>One HTML file that needs nothing else: show it to a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier HTML qui n’a besoin de rien d’autre : montrez-le à un collègue.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures as CSV, one row each for the result, bicubic and the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres en CSV, une ligne pour le résultat, une pour le bicubique et une pour la référence.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures with their meaning, the reasons of those that are not there, and the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres avec leur signification, les raisons de ceux qui manquent, et les réglages.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_parameters.py"/>
         <source>The folder of weights {folder} does not exist. Choose one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier des poids, {folder}, n’existe pas. Choisissez-en un, ou laissez-le vide.</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
@@ -874,17 +874,17 @@
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python du moteur, {python}, ne peut pas être lancé : {error}. Configurez le moteur avec ANEW.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s environment is ready, but its model could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’environnement du moteur est prêt, mais son modèle n’a pas pu être récupéré.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine broke down. It ended with: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur s’est arrêté brutalement. Il s’est terminé par : {lines}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1000,12 +1000,12 @@
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The mask layer has no polygon. Draw one around what is to be done, choose other features, or leave {name} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche de masque n’a pas de polygone. Dessinez-en un autour de ce qui est à faire, choisissez d’autres entités, ou laissez {name} vide.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The polygons of the mask lie outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose polygons that overlap it, and check the CRS of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les polygones du masque sont en dehors de la couche « {layer} », qui couvre {extent} en {crs}. Choisissez des polygones qui la chevauchent, et vérifiez le SCR des deux couches.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1016,47 +1016,47 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A proxy or virus scanner of your organisation puts its own certificate in between. Name its certificate file by the environment variable PIP_CERT, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy ou un antivirus de votre organisation intercale son propre certificat. Indiquez son fichier de certificat par la variable d’environnement PIP_CERT, ou apportez les wheels dans un dossier (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the proxy in QGIS (Settings &gt; Options &gt; Network), or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le proxy dans QGIS (Préférences &gt; Options &gt; Réseau), ou apportez les wheels dans un dossier (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>pip can&apos;t use a SOCKS proxy: enter an HTTP proxy in QGIS, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>pip ne peut pas utiliser un proxy SOCKS : saisissez un proxy HTTP dans QGIS, ou apportez les wheels dans un dossier (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the network and, behind a proxy, QGIS&apos;s proxy settings (Settings &gt; Options &gt; Network); or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau et, derrière un proxy, les réglages de proxy de QGIS (Préférences &gt; Options &gt; Réseau) ; ou apportez les wheels dans un dossier (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A download was damaged. Set up again; if it fails again, empty pip&apos;s cache: python -m pip cache purge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un téléchargement était endommagé. Configurez de nouveau ; si cela échoue encore, videz le cache de pip : python -m pip cache purge.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>The path is too long for this Windows: enable long paths, or use a QGIS profile in a shorter folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le chemin est trop long pour ce Windows : activez les chemins longs, ou utilisez un profil QGIS dans un dossier plus court.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Another program holds the file, often a virus scanner, or the folder is not yours: set up again, or make an exception for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme retient le fichier, souvent un antivirus, ou le dossier n’est pas à vous : configurez de nouveau, ou faites une exception pour lui.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>There is no wheel of it for this Python and system: choose another PYTHON, fill the folder WHEELS, or check TORCH_INDEX and the index that pip is configured with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’en existe pas de wheel pour ce Python et ce système : choisissez un autre PYTHON, remplissez le dossier WHEELS, ou vérifiez TORCH_INDEX et l’index avec lequel pip est configuré.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1071,7 +1071,7 @@
     <message>
         <location filename="../algorithms/polygons.py"/>
         <source>The {called} can&apos;t be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both layers, or save the {called} in that of the image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La {called} ne peut pas être convertie de {theirs} vers le SCR de l’image ({ours}) : {error}. Vérifiez le SCR des deux couches, ou enregistrez d’abord la {called} dans celui de l’image.</translation>
     </message>
     <message>
         <location filename="../algorithms/provider.py"/>
@@ -1081,7 +1081,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{path} can&apos;t be used: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être utilisé : {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1091,82 +1091,82 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>There is no suitable Python for the engine ({looked}). {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de Python qui convienne au moteur ({looked}). {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce fichier n’existe pas</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is neither called python nor uv</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne s’appelle ni python ni uv</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it belongs to QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>il appartient à QGIS</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it does not start ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne démarre pas ({why})</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est Python {version}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is another kind of Python, for which there are no packages</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est une autre sorte de Python, pour laquelle il n’y a pas de paquets</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it has {n} bits, and torch needs 64</source>
-        <translation type="unfinished"></translation>
+        <translation>il a {n} bits, et torch en demande 64</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is made for Intel processors, for which there is no torch any more</source>
-        <translation type="unfinished"></translation>
+        <translation>il est fait pour les processeurs Intel, pour lesquels il n’y a plus de torch</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it lacks {names} (on Debian and Ubuntu: apt-get install python3-venv)</source>
-        <translation type="unfinished"></translation>
+        <translation>il lui manque {names} (sous Debian et Ubuntu : apt-get install python3-venv)</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} brings Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} apporte Python {version}.</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} can&apos;t be started: {error}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} ne peut pas être lancé : {error}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} could bring no Python: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} n’a pu apporter aucun Python : {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>Install Python {oldest} to {newest} with its venv module and name it as PYTHON, or name uv there: it brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Python {oldest} à {newest} avec son module venv et indiquez-le comme PYTHON, ou indiquez-y uv : il en apporte un.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>The environment variable {variable} is &apos;{value}&apos;, which is none of {choices}; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable d’environnement {variable} vaut « {value} », qui ne fait pas partie de {choices} ; elle est ignorée.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>the whole numbers 0 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>les nombres entiers de 0 à {most}</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1223,7 +1223,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>install,environment,python,torch,cuda,pip,set-up,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>installation,environnement,python,torch,cuda,pip,configuration,super-résolution,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1233,77 +1233,77 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>QGIS has no profile folder here. Start it with a profile, and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS n’a pas de dossier de profil ici. Lancez-le avec un profil, et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled. The environment that was there before, if any, is unchanged; set up again to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. L’environnement qui existait éventuellement est inchangé ; configurez de nouveau pour recommencer.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>{used} is used all the same, because the setting vlmsr/engine_python or the variable VLMSR_ENGINE_PYTHON names it. Empty that to use the new environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} est quand même utilisé, parce que le paramètre vlmsr/engine_python ou la variable VLMSR_ENGINE_PYTHON l’indique. Videz-le pour utiliser le nouvel environnement.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Fetching the model lite: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Récupération du modèle lite : {n} %</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled: the environment is ready, and its model is not. Set up again, and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : l’environnement est prêt, son modèle ne l’est pas. Configurez de nouveau, et cela reprend là.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in, in your QGIS profile: PyTorch and what else is needed, in the versions that vlmsr is tested with. &lt;b&gt;QGIS&apos;s own Python is not touched.&lt;/b&gt; About 2 GB on a computer without an NVIDIA card, about 7 GB with one; some minutes, most of them for downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée, dans votre profil QGIS, l’environnement Python dans lequel le moteur calcule : PyTorch et ce qu’il faut d’autre, dans les versions avec lesquelles vlmsr est testé. &lt;b&gt;Le Python de QGIS n’est pas touché.&lt;/b&gt; Environ 2 Go sur un ordinateur sans carte NVIDIA, environ 7 Go avec ; quelques minutes, la plupart pour télécharger.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>It can be cancelled and repeated: a complete environment is left alone, an outdated one is brought up to date, and the one that is there stays in use until the new one is complete. It goes by QGIS&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela peut être annulé et répété : un environnement complet est laissé tel quel, un environnement périmé est mis à jour, et celui qui existe reste en usage jusqu’à ce que le nouveau soit complet. Le proxy de QGIS est utilisé.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>&lt;b&gt;Without a network:&lt;/b&gt; on a computer with one, of the same system and Python version, run &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; in the plugin&apos;s folder, and bring the folder here as WHEELS. Put the model&apos;s zip file into it, too, unless the plugin came with its model.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Sans réseau :&lt;/b&gt; sur un ordinateur qui en a un, avec le même système et la même version de Python, exécutez &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; dans le dossier de l’extension, et apportez le dossier ici comme WHEELS. Mettez-y aussi le fichier zip du modèle, sauf si l’extension est venue avec son modèle.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Look at the result with &lt;i&gt;Check the engine&lt;/i&gt;. When it fails, the message tells the cause and the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinez le résultat avec &lt;i&gt;Vérifier le moteur&lt;/i&gt;. En cas d’échec, le message donne la cause et le journal.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A Python 3.11 to 3.14 with its venv module, or the program uv, which brings one. Empty: an installed Python, else uv from PATH or from the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python 3.11 à 3.14 avec son module venv, ou le programme uv, qui en apporte un. Vide : un Python installé, sinon uv du PATH ou du dossier de wheels.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>auto: CUDA where an NVIDIA card and its driver are good enough for it, Apple&apos;s on a Mac, else the processor&apos;s; the log says which and why. One that is asked for and can&apos;t work is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto : CUDA là où une carte NVIDIA et son pilote sont assez bons pour cela, celle d’Apple sur un Mac, sinon celle du processeur ; le journal dit laquelle et pourquoi. Une version demandée qui ne peut pas fonctionner est une erreur.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A folder with a wheel for each line of engine/requirements.lock. Nothing is fetched from elsewhere then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec un wheel pour chaque ligne de engine/requirements.lock. Rien n’est alors récupéré ailleurs.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Address of an index that torch alone is taken from; {build} in it becomes cpu, cu126 or cu130. For CUDA on Windows it must be PyTorch&apos;s own, which its site names under Get Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’un index d’où seul torch est pris ; {build} y devient cpu, cu126 ou cu130. Pour CUDA sous Windows, ce doit être celui de PyTorch, que son site indique sous Get Started.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>The plugin is small because its model lies beside it: from where the plugin was released, checked by its sha256, into your folder of models, where plugin updates find it again. With WHEELS it is taken from that folder, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’extension est petite parce que son modèle est à côté : là où l’extension a été publiée. Il est vérifié par son sha256 et placé dans votre dossier de modèles, où les mises à jour de l’extension le retrouvent. Avec WHEELS, il est pris dans ce dossier, sans aucun réseau.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>For an environment that was damaged. What you have installed into it yourself is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un environnement endommagé. Ce que vous y avez installé vous-même est perdu.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
@@ -1333,107 +1333,107 @@
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;What the file of a raster layer says of itself: how vlmsr made it.&lt;/p&gt;&lt;h4&gt;Syntax&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;layer&lt;/i&gt;, &lt;i&gt;tag&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;i&gt;layer&lt;/i&gt;: name or id of a raster layer.&lt;br&gt;&lt;i&gt;tag&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE or another one of the user guide. NULL where the file does not have it.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;&apos;Made &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; times finer by the model &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;Made 4 times finer by the model lite 0.1.0&apos;&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;Ce que le fichier d’une couche raster dit de lui-même : comment vlmsr l’a créé.&lt;/p&gt;&lt;h4&gt;Syntaxe&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;couche&lt;/i&gt;, &lt;i&gt;balise&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;i&gt;couche&lt;/i&gt; : nom ou identifiant d’une couche raster.&lt;br&gt;&lt;i&gt;balise&lt;/i&gt; : AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE ou une autre du guide de l’utilisateur. NULL si le fichier ne l’a pas.&lt;/p&gt;&lt;h4&gt;Exemples&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; fois plus fin par le modèle &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;4 fois plus fin par le modèle lite 0.1.0&apos;&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The Apple build of torch runs on Macs alone. Choose BUILD auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version Apple de torch ne fonctionne que sur les Mac. Choisissez BUILD auto, cpu ou cuda.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>There is no CUDA on a Mac. Choose BUILD auto or apple.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de CUDA sur un Mac. Choisissez BUILD auto ou apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor was asked for; on a Mac it is the Apple one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La version de torch pour le processeur a été demandée ; sur un Mac, c’est celle d’Apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s Apple build (Metal): this is a Mac with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version Apple de torch (Metal) : ceci est un Mac à puce Apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de torch pour le processeur, parce qu’elle a été demandée.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>BUILD is cuda, but no NVIDIA card answers (nvidia-smi is missing or fails). Install NVIDIA&apos;s driver, or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>BUILD est cuda, mais aucune carte NVIDIA ne répond (nvidia-smi manque ou échoue). Installez le pilote de NVIDIA, ou choisissez BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor: no NVIDIA card answers here (nvidia-smi).</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de torch pour le processeur : aucune carte NVIDIA ne répond ici (nvidia-smi).</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s CUDA build {tag}: {name} (compute capability {capability}) with driver {driver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version CUDA {tag} de torch : {name} (capacité de calcul {capability}) avec le pilote {driver}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou choisissez BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because no CUDA build fits {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de torch pour le processeur, parce qu’aucune version CUDA ne convient à {name}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>{name} has compute capability {capability}, for which there is no build of torch: it can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a la capacité de calcul {capability}, pour laquelle il n’y a pas de version de torch : cette carte ne peut pas être utilisée.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The driver {driver} of {name} is too old: install NVIDIA&apos;s driver {oldest} or later and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pilote {driver} de {name} est trop ancien : installez le pilote NVIDIA {oldest} ou plus récent et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>it is a build without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est une version sans CUDA.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch {version} can&apos;t use the card: {why} The processor would be used, which takes longer. {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {version} ne peut pas utiliser la carte : {why} Le processeur serait utilisé, ce qui est plus long. {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install a newer driver of NVIDIA and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez un pilote NVIDIA plus récent et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Put torch&apos;s wheel for {tag} into the folder WHEELS and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez le wheel de torch pour {tag} dans le dossier WHEELS et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Give TORCH_INDEX the address of PyTorch&apos;s wheels for {tag} (its site names it under Get Started) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez à TORCH_INDEX l’adresse des wheels de PyTorch pour {tag} (son site l’indique sous Get Started) et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Choose another BUILD or PYTHON and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre BUILD ou PYTHON et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install Microsoft&apos;s Visual C++ Redistributable (x64) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installez Visual C++ Redistributable (x64) de Microsoft et configurez de nouveau.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch a été installé mais ne peut pas être chargé : {line} {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1553,7 +1553,7 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>super-resolution,superresolution,upscale,upsample,enhance,sharpen,resolution,diffusion,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>super-résolution,super-resolution,superresolution,affiner,agrandir,suréchantillonner,améliorer,netteté,résolution,diffusion,apprentissage profond,deep learning</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1598,182 +1598,182 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Makes a satellite, aerial or drone image 2, 4 or 8 times finer by a diffusion model. The result lies in exactly the same place, has the same CRS and data type, and keeps nodata. Averaged back to the input&apos;s pixels it agrees with the input; the output AGREEMENT says how well, in digital numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend une image satellite, aérienne ou de drone 2, 4 ou 8 fois plus fine par un modèle de diffusion. Le résultat est exactement au même endroit, a le même SCR et le même type de données, et garde nodata. Ramené par moyenne aux pixels de l’entrée, il s’accorde avec elle ; la sortie AGREEMENT dit à quel point, en valeurs numériques.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;What it can&apos;t do.&lt;/b&gt; Detail finer than the input&apos;s pixels is an informed guess: it looks like what such places look like, and was not measured. Don&apos;t count cars, read letters or map single trees that the input does not show. Don&apos;t compute indices from drawn detail; choose preset &lt;i&gt;fast&lt;/i&gt; for measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ce qu’il ne peut pas faire.&lt;/b&gt; Un détail plus fin que les pixels de l’entrée est une supposition éclairée : il ressemble à ce que montrent de tels lieux, et n’a pas été mesuré. Ne comptez pas de voitures, ne lisez pas de lettres et ne cartographiez pas d’arbres isolés que l’entrée ne montre pas. Ne calculez pas d’indices sur du détail dessiné ; choisissez le réglage &lt;i&gt;fast&lt;/i&gt; pour les mesures.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Presets.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: the most likely image, nothing drawn, closest to the truth on average. &lt;i&gt;balanced&lt;/i&gt;: adds detail in one step of each stage. &lt;i&gt;quality&lt;/i&gt;: the same, averaged over eight turned and mirrored views; slower. &lt;i&gt;paper&lt;/i&gt;: 500 steps, as published; very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Réglages.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt; : l’image la plus probable, rien de dessiné, la plus proche de la vérité en moyenne. &lt;i&gt;balanced&lt;/i&gt; : ajoute du détail en un pas de chaque étape. &lt;i&gt;quality&lt;/i&gt; : pareil, en moyenne sur huit vues tournées et retournées ; plus lent. &lt;i&gt;paper&lt;/i&gt; : 500 pas, comme publié ; très lent sans GPU.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Which bands.&lt;/b&gt; Three bands are treated as red, green and blue together; left empty, those that the layer is drawn with. All others follow the detail that these get, and average back to the input&apos;s values, unless OTHER_BANDS says otherwise. The result has all bands of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Quelles bandes.&lt;/b&gt; Trois bandes sont traitées ensemble comme rouge, vert et bleu ; vide : celles avec lesquelles la couche est affichée. Toutes les autres suivent le détail que celles-ci reçoivent, et leur moyenne redonne les valeurs de l’entrée, sauf si OTHER_BANDS dit autre chose. Le résultat a toutes les bandes de l’entrée.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The computation runs in a process of its own, so it can&apos;t crash QGIS. Cancel ends it within two seconds and leaves nothing behind. The same seed and settings give the same image on the same device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le calcul se fait dans un processus à part, il ne peut donc pas planter QGIS. Annuler l’arrête en deux secondes et ne laisse rien derrière. La même graine et les mêmes réglages donnent la même image sur le même périphérique.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A raster file that GDAL reads, 8 or 16 bit. Web services and databases must be saved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier raster que GDAL lit, 8 ou 16 bits. Les services web et les bases de données doivent d’abord être enregistrés.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans n’importe quel SCR. Elle est élargie à des pixels entiers de l’entrée. Essayez d’abord une petite emprise pour voir combien de temps cela prend.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Polygons in any CRS. Only what they touch is computed; the rest is nodata, or transparent. The result covers what lies around them, or all of EXTENT, if that is given. Inside it is the same image as without a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones dans n’importe quel SCR. Seul ce qu’ils touchent est calculé ; le reste est nodata, ou transparent. Le résultat couvre ce qui les entoure, ou tout EXTENT s’il est donné. À l’intérieur, c’est la même image que sans masque.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2, 4 ou 8. Un pixel de 10 m devient 5 m, 2,5 m ou 1,25 m. Plus c’est fin, plus c’est deviné.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trois bandes dans l’ordre rouge, vert, bleu, par exemple 4;3;2 pour Sentinel-2, ou une seule.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>fast: best fact. balanced: good look. quality: a little better, slower. paper: as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>fast : le plus proche des faits. balanced : bel aspect. quality : un peu mieux, plus lent. paper : comme publié.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0: the most likely image, smooth. 1: all detail, sharpest and most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : l’image la plus probable, lisse. 1 : tout le détail, la plus nette et la plus devinée.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>both: detail is refined by the words that describe each place. base: stage 1 alone, faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>both : le détail est raffiné selon les mots qui décrivent chaque lieu. base : l’étape 1 seule, plus rapide.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A few words, in English, that hold for the whole image, for example: winter, snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques mots, en anglais, valables pour toute l’image, par exemple : winter, snow.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche créée par vlmsr:describe et corrigée par vous, ou vos propres polygones. Dans n’importe quel SCR.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>keep: infrared and others get the detail of the colours, fast. own: each goes through the network as a grey image: a little nearer to the truth where nothing is drawn, much slower. drop: the result is without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>keep : l’infrarouge et les autres reçoivent le détail des couleurs, rapide. own : chacune passe dans le réseau comme image grise : un peu plus près de la vérité là où rien n’est dessiné, bien plus lent. drop : le résultat ne les a pas.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More steps draw finer texture and take longer. 0 leaves stage 2 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de pas dessinent une texture plus fine et prennent plus de temps. 0 omet l’étape 2.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>First Block Cache: a step of a place where less than this changes is skipped. 0 skips none.</source>
-        <translation type="unfinished"></translation>
+        <translation>First Block Cache : un pas d’un lieu où le changement est moindre est sauté. 0 n’en saute aucun.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the captions are followed; more than 1 takes twice as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle force les descriptions sont suivies ; plus de 1 prend deux fois plus de temps.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the structure of stage 1 is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec quelle force la structure de l’étape 1 est conservée.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0 to 1 for each pixel: the chance that it lies within 1/16 of the image&apos;s range (16 DN of 8 bit) of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 à 1 pour chaque pixel : la probabilité qu’il s’écarte de la vérité d’au plus 1/16 de l’étendue de l’image (16 DN en 8 bits).</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF of what stage 1 made, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF de ce qu’a fait l’étape 1, avant raffinement.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>One HTML file that needs nothing else: what was done, before and after, how far to trust it. Later, right-click the result&apos;s layer to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier HTML qui n’a besoin de rien d’autre : ce qui a été fait, avant et après, jusqu’où s’y fier. Plus tard, un clic droit sur la couche du résultat l’ouvre.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What stage 2 was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit de chaque lieu à l’étape 2.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The name of a bundle that came with the plugin, or the folder of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d’un paquet fourni avec l’extension, ou le dossier d’un autre.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 : un réseau dessine d’un coup. 2 et plus : diffusion, moins fidèle aux faits, plus lente. Demande DETAIL au-dessus de 0.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How the diffusion steps are taken. Without effect where there is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les pas de diffusion sont faits. Sans effet quand il n’y a qu’un pas.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Another seed draws other detail. The same seed gives the same image, whatever the tile size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre graine dessine d’autres détails. La même graine donne la même image, quelle que soit la taille de tuile.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Smaller tiles need less memory. They do not change the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des tuiles plus petites demandent moins de mémoire. Elles ne changent pas l’image.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What a tile sees beyond its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’une tuile voit au-delà de son bord.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More tiles at once use a GPU better and need more memory. 0: as many as fit on a GPU, one on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de tuiles à la fois exploitent mieux un GPU et demandent plus de mémoire. 0 : autant que possible sur un GPU, une sur un processeur.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes a GPU where there is one. A device that is asked for and absent is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto prend un GPU s’il y en a un. Un périphérique demandé et absent est une erreur.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes what the device computes fast. float32 is the most exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto prend ce que le périphérique calcule vite. float32 est le plus exact.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. none: largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>deflate : tout programme le lit. zstd : plus rapide, et souvent plus petit, pour les programmes récents. lzw : pour les anciens. none : le plus gros.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
         <source>The layer &apos;{layer}&apos; has no band {absent}: its bands are 1 to {count}. Choose among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » n’a pas de bande {absent} : ses bandes vont de 1 à {count}. Choisissez parmi celles-ci.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
