@@ -6,52 +6,52 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} does not lie in the folder of bundles, {bundles}, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no está en la carpeta de paquetes, {bundles}, así que no se toca. Elimínela a mano.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no es un paquete de modelo, así que no se toca.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{path} can&apos;t be removed: {error}. End the jobs that use it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede eliminar: {error}. Termine los trabajos que lo usan o elimínelo a mano.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine could not list its bundles (exit code {code}). Check the engine. It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no pudo listar sus paquetes (código de salida {code}). Compruebe el motor. Dijo:</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor, {python}, no se puede iniciar: {error}. Configure de nuevo el motor.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer has no field &apos;{field}&apos;. Take the layer that vlmsr:describe makes, or add a text field of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa de descripciones no tiene el campo «{field}». Use la capa que crea vlmsr:describe o añada un campo de texto con ese nombre.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer says nothing: all its captions are empty. Fill the field &apos;{field}&apos;, or leave CAPTIONS empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa de descripciones no dice nada: todas sus descripciones están vacías. Rellene el campo «{field}» o deje CAPTIONS vacío.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>{message}. Choose another file or format for the captions, or leave that output empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}. Elija otro archivo o formato para las descripciones, o deje esa salida vacía.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>caption layer</source>
-        <translation type="unfinished"></translation>
+        <translation>capa de descripciones</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>Feature {id} of the caption layer has no polygon. Delete it, or draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El objeto {id} de la capa de descripciones no tiene polígono. Elimínelo o dibuje uno.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -108,12 +108,12 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>test,diagnosis,environment,python,torch,cuda,gpu,memory,self-test,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>prueba,diagnóstico,entorno,python,torch,cuda,gpu,tarjeta gráfica,memoria,autocomprobación,superresolución,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Says whether the engine can compute on this computer, and what to do where it can&apos;t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice si el motor puede calcular en este equipo y qué hacer si no puede.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -139,27 +139,27 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine) with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute «Configurar el motor» (vlmsr:setupengine) con ANEW.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine broke down while it was looking at itself (exit code {code}). It ended with:</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se detuvo de golpe mientras se examinaba (código de salida {code}). Terminó con:</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path}, which you named as the engine&apos;s Python, does not exist; {python} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}, que usted indicó como Python del motor, no existe; se usa {python}.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o en la variable VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path} can&apos;t be written: {error}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede escribir: {error}. Elija otro lugar.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -169,22 +169,22 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Looks at the engine&apos;s Python, its packages, the device, memory and model bundles, and makes a small picture finer to see that it works and how long it takes. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examina el Python del motor, sus paquetes, el dispositivo, la memoria y los paquetes de modelos, y refina una imagen pequeña para ver que funciona y cuánto tarda. Junto a cada fallo está su remedio.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>When you report a problem, add the report. The paths in it are those of the engine and of model bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando informe de un problema, añada el informe. Las rutas que contiene son las del motor y las de los paquetes de modelos.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>auto is what jobs take. Another one shows whether it could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto es lo que toman los trabajos. Otro muestra si se podría usar.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>A page (.html), or everything for a program to read (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una página (.html), o todo para que lo lea un programa (.json).</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -220,22 +220,22 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>super-resolution,caption,description,vision-language model,land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>superresolución,super-resolution,descripción,leyenda,modelo de visión y lenguaje,cobertura del suelo</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice en palabras lo que muestra cada lugar de una imagen, tal como lo recibe la etapa 2 de «Refinar».</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Cuts the image into the windows that stage 2 of &lt;i&gt;Upscale&lt;/i&gt; works on, and says what each shows: land cover, texture, the direction of lines. Below a certain confidence it says only what can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corta la imagen en las ventanas con las que trabaja la etapa 2 de &lt;i&gt;Refinar&lt;/i&gt; y dice qué muestra cada una: cobertura del suelo, textura, dirección de las líneas. Por debajo de cierta certeza solo dice lo que se puede medir.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Correct the field &lt;i&gt;caption&lt;/i&gt; where it is wrong, and give the layer to &lt;i&gt;Upscale&lt;/i&gt; as CAPTIONS: your words then take the place of the model&apos;s. You may also draw polygons of your own; each place takes the words of the one that covers it most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el campo &lt;i&gt;caption&lt;/i&gt; donde sea erróneo y dé la capa a &lt;i&gt;Refinar&lt;/i&gt; como CAPTIONS: sus palabras ocupan entonces el lugar de las del modelo. También puede dibujar polígonos propios; cada lugar toma las palabras del que más lo cubre.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
@@ -453,7 +453,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment can&apos;t be made in {folder}: {error}. Check that the folder is yours and the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno no se puede crear en {folder}: {error}. Compruebe que la carpeta es suya y que hay sitio en el disco.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -463,22 +463,22 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Torch&apos;s CUDA build stays, although no NVIDIA card answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilación CUDA de torch se queda, aunque ahora no responde ninguna tarjeta NVIDIA.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Where torch comes from is up to pip&apos;s configuration. The usual index brings CUDA&apos;s libraries along on Linux, some gigabytes that a processor has no use for: TORCH_INDEX with the address of PyTorch&apos;s wheels for &apos;cpu&apos; saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde viene torch lo decide la configuración de pip. El índice habitual trae en Linux las bibliotecas de CUDA, varios gigabytes que un procesador no necesita: TORCH_INDEX con la dirección de los wheels de PyTorch para «cpu» los ahorra.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is complete and current: Python {python} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno está completo y actualizado: Python {python} en {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The engine&apos;s environment is ready: Python {python}, torch {torch}, {n} packages, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno del motor está listo: Python {python}, torch {torch}, {n} paquetes, en {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -488,12 +488,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>{error}. Install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}. Instale de nuevo el complemento.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The folder WHEELS, {folder}, does not exist. Choose one with wheels in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta WHEELS, {folder}, no existe. Elija una que contenga wheels.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -508,7 +508,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment needs about {needed:.1f} GiB in {folder}, and {free:.1f} GiB are free. Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno necesita unos {needed:.1f} GiB en {folder}, y hay {free:.1f} GiB libres. Libere espacio y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -558,12 +558,12 @@
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>The new environment can&apos;t take the place of the old one, {folder}: {error}. Let running jobs end and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno nuevo no puede ocupar el lugar del antiguo, {folder}: {error}. Deje terminar los trabajos en curso y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>Another set-up is at work in {folder}. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra configuración está en marcha en {folder}. Deje que termine primero.</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
@@ -673,7 +673,7 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>super-resolution,quality,evaluation,accuracy,PSNR,SSIM,LPIPS,ERGAS,spectral angle,reference,report</source>
-        <translation type="unfinished"></translation>
+        <translation>superresolución,super-resolution,calidad,evaluación,exactitud,PSNR,SSIM,LPIPS,ERGAS,ángulo espectral,referencia,informe</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -764,97 +764,97 @@
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Measures how good a finer image is, on your own data, and writes a report with figures, pictures and a map of where it errs. Bicubic interpolation is measured beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide lo buena que es una imagen más fina, con sus propios datos, y escribe un informe con cifras, imágenes y un mapa de sus errores. La interpolación bicúbica se mide al lado.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;One image alone&lt;/b&gt; is a reference: it is made coarser by a sensor model, made finer again as &lt;i&gt;Upscale&lt;/i&gt; does it, and compared with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Una imagen sola&lt;/b&gt; es una referencia: se degrada con un modelo de sensor, se refina como lo hace &lt;i&gt;Refinar&lt;/i&gt; y se compara consigo misma.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: an image whose pixels are 2, 4 or 8 times as large as the reference&apos;s is made finer and compared with it; one whose pixels are as large is taken as a ready result, whoever made it. The two need not lie on the same pixels, but must overlap and have a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Con una referencia&lt;/b&gt;: una imagen cuyos píxeles son 2, 4 u 8 veces mayores que los de la referencia se refina y se compara con ella; una cuyos píxeles son igual de grandes se toma como resultado ya hecho, lo haya hecho quien lo haya hecho. No hace falta que ambas caigan en los mismos píxeles, pero deben solaparse y tener un SRC.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Nodata&lt;/b&gt; and what is transparent is left out of all measures. 8 bit is measured in digital numbers, with 255 as the peak; other types with the range of the reference as peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nodata&lt;/b&gt; y lo transparente quedan fuera de todas las medidas. Los 8 bits se miden en niveles digitales, con 255 como máximo; los demás tipos, con el rango de la referencia como máximo.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Measures that need weights or packages&lt;/b&gt; which are not there are reported as not computed, with the reason. Nothing is ever fetched. The page docs/evaluate.md says what to put where.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Las medidas que necesitan pesos o paquetes&lt;/b&gt; que no están se indican como no calculadas, con el motivo. Nunca se descarga nada. La página docs/evaluate.md dice qué poner y dónde.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A reference, the coarse image of a pair, or a ready result. A raster file that GDAL reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una referencia, la imagen gruesa de un par o un resultado ya hecho. Un archivo ráster que GDAL lea.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The part of the image to judge, in any CRS, widened to whole pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte de la imagen que se juzga, en cualquier SRC, ampliada a píxeles enteros.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>What the image is compared with. Empty: the image is the reference itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué se compara la imagen. Vacío: la imagen es la propia referencia.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The image that a ready result was made of: then the report also says how far the two agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen de la que se hizo un resultado ya hecho: entonces el informe dice también hasta qué punto concuerdan.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How much coarser the reference is made: 2, 4 or 8. Without effect for a pair, which has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto se degrada la referencia: 2, 4 u 8. Sin efecto en un par, que tiene su propia proporción.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How the reference is made coarser. clean: bicubic, the field&apos;s convention. optical: blur and averaging. noisy: with noise as well. compressed: with JPEG as well, 8 bit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se degrada la referencia. clean: bicúbica, lo habitual en el campo. optical: desenfoque y promedio. noisy: además con ruido. compressed: además con JPEG, solo 8 bits.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of Upscale. both: with refinement, where the preset has it. base: stage 1 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De «Refinar». both: con refinamiento, donde el ajuste lo tiene. base: solo la etapa 1.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How many windows are shown, and looked at by the measures that take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas ventanas se muestran y las examinan las medidas que tardan.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A folder that holds the folders lpips, sam and clip, as far as you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta que contiene las carpetas lpips, sam y clip, las que usted tenga.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of what is drawn, and of the sensor&apos;s noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lo que se dibuja y del ruido del sensor.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>One HTML file that needs nothing else: show it to a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo HTML que no necesita nada más: enséñeselo a un colega.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures as CSV, one row each for the result, bicubic and the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras como CSV, una fila para el resultado, otra para la bicúbica y otra para la referencia.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures with their meaning, the reasons of those that are not there, and the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras con su significado, los motivos de las que faltan y los ajustes.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_parameters.py"/>
         <source>The folder of weights {folder} does not exist. Choose one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta de pesos, {folder}, no existe. Elija una o déjela vacía.</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
@@ -874,17 +874,17 @@
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor, {python}, no se puede iniciar: {error}. Configure el motor con ANEW.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s environment is ready, but its model could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno del motor está listo, pero no se pudo obtener su modelo.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine broke down. It ended with: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se detuvo de golpe. Terminó con: {lines}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1000,12 +1000,12 @@
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The mask layer has no polygon. Draw one around what is to be done, choose other features, or leave {name} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa de máscara no tiene ningún polígono. Dibuje uno alrededor de lo que se deba hacer, elija otros objetos o deje {name} vacío.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The polygons of the mask lie outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose polygons that overlap it, and check the CRS of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los polígonos de la máscara quedan fuera de la capa «{layer}», que cubre {extent} en {crs}. Elija polígonos que la solapen y compruebe el SRC de ambas capas.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1016,47 +1016,47 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A proxy or virus scanner of your organisation puts its own certificate in between. Name its certificate file by the environment variable PIP_CERT, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un proxy o antivirus de su organización intercala su propio certificado. Indique su archivo de certificado con la variable de entorno PIP_CERT o traiga los wheels en una carpeta (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the proxy in QGIS (Settings &gt; Options &gt; Network), or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el proxy en QGIS (Configuración &gt; Opciones &gt; Red) o traiga los wheels en una carpeta (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>pip can&apos;t use a SOCKS proxy: enter an HTTP proxy in QGIS, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>pip no puede usar un proxy SOCKS: introduzca un proxy HTTP en QGIS o traiga los wheels en una carpeta (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the network and, behind a proxy, QGIS&apos;s proxy settings (Settings &gt; Options &gt; Network); or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la red y, tras un proxy, la configuración de proxy de QGIS (Configuración &gt; Opciones &gt; Red); o traiga los wheels en una carpeta (WHEELS).</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A download was damaged. Set up again; if it fails again, empty pip&apos;s cache: python -m pip cache purge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una descarga estaba dañada. Configure de nuevo; si vuelve a fallar, vacíe la caché de pip: python -m pip cache purge.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>The path is too long for this Windows: enable long paths, or use a QGIS profile in a shorter folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ruta es demasiado larga para este Windows: active las rutas largas o use un perfil de QGIS en una carpeta más corta.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Another program holds the file, often a virus scanner, or the folder is not yours: set up again, or make an exception for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa retiene el archivo, a menudo un antivirus, o la carpeta no es suya: configure de nuevo o haga una excepción para ella.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>There is no wheel of it for this Python and system: choose another PYTHON, fill the folder WHEELS, or check TORCH_INDEX and the index that pip is configured with.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún wheel para este Python y sistema: elija otro PYTHON, llene la carpeta WHEELS o compruebe TORCH_INDEX y el índice con el que está configurado pip.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1071,7 +1071,7 @@
     <message>
         <location filename="../algorithms/polygons.py"/>
         <source>The {called} can&apos;t be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both layers, or save the {called} in that of the image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La {called} no se puede convertir de {theirs} al SRC de la imagen ({ours}): {error}. Compruebe el SRC de ambas capas o guarde primero la {called} en el de la imagen.</translation>
     </message>
     <message>
         <location filename="../algorithms/provider.py"/>
@@ -1081,7 +1081,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{path} can&apos;t be used: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede usar: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1091,82 +1091,82 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>There is no suitable Python for the engine ({looked}). {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún Python adecuado para el motor ({looked}). {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe ese archivo</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is neither called python nor uv</source>
-        <translation type="unfinished"></translation>
+        <translation>no se llama ni python ni uv</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it belongs to QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>pertenece a QGIS</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it does not start ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>no se inicia ({why})</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>es Python {version}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is another kind of Python, for which there are no packages</source>
-        <translation type="unfinished"></translation>
+        <translation>es otro tipo de Python, para el que no hay paquetes</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it has {n} bits, and torch needs 64</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene {n} bits y torch necesita 64</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is made for Intel processors, for which there is no torch any more</source>
-        <translation type="unfinished"></translation>
+        <translation>está hecho para procesadores Intel, para los que ya no hay torch</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it lacks {names} (on Debian and Ubuntu: apt-get install python3-venv)</source>
-        <translation type="unfinished"></translation>
+        <translation>le falta {names} (en Debian y Ubuntu: apt-get install python3-venv)</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} brings Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} trae Python {version}.</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} can&apos;t be started: {error}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} no se puede iniciar: {error}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} could bring no Python: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv} no pudo traer ningún Python: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>Install Python {oldest} to {newest} with its venv module and name it as PYTHON, or name uv there: it brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Python de {oldest} a {newest} con su módulo venv e indíquelo como PYTHON, o indique ahí uv: él trae uno.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>The environment variable {variable} is &apos;{value}&apos;, which is none of {choices}; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable de entorno {variable} es «{value}», que no está entre {choices}; se ignora.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>the whole numbers 0 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>los números enteros de 0 a {most}</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1223,7 +1223,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>install,environment,python,torch,cuda,pip,set-up,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>instalar,entorno,python,torch,cuda,pip,configuración,superresolución,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1233,77 +1233,77 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>QGIS has no profile folder here. Start it with a profile, and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no tiene aquí carpeta de perfil. Inícielo con un perfil y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled. The environment that was there before, if any, is unchanged; set up again to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. El entorno que ya hubiera no ha cambiado; configure de nuevo para empezar otra vez.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>{used} is used all the same, because the setting vlmsr/engine_python or the variable VLMSR_ENGINE_PYTHON names it. Empty that to use the new environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aun así se usa {used}, porque lo indica el ajuste vlmsr/engine_python o la variable VLMSR_ENGINE_PYTHON. Vacíelo para usar el entorno nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Fetching the model lite: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Obteniendo el modelo lite: {n} %</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled: the environment is ready, and its model is not. Set up again, and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: el entorno está listo y su modelo no. Configure de nuevo y continuará ahí.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in, in your QGIS profile: PyTorch and what else is needed, in the versions that vlmsr is tested with. &lt;b&gt;QGIS&apos;s own Python is not touched.&lt;/b&gt; About 2 GB on a computer without an NVIDIA card, about 7 GB with one; some minutes, most of them for downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea en su perfil de QGIS el entorno de Python en el que calcula el motor: PyTorch y lo demás que hace falta, en las versiones con las que se prueba vlmsr. &lt;b&gt;El Python de QGIS no se toca.&lt;/b&gt; Unos 2 GB en un equipo sin tarjeta NVIDIA, unos 7 GB con ella; unos minutos, la mayoría para descargar.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>It can be cancelled and repeated: a complete environment is left alone, an outdated one is brought up to date, and the one that is there stays in use until the new one is complete. It goes by QGIS&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede cancelar y repetir: un entorno completo se deja como está, uno anticuado se actualiza, y el que hay sigue en uso hasta que el nuevo esté completo. Se usa el proxy de QGIS.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>&lt;b&gt;Without a network:&lt;/b&gt; on a computer with one, of the same system and Python version, run &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; in the plugin&apos;s folder, and bring the folder here as WHEELS. Put the model&apos;s zip file into it, too, unless the plugin came with its model.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Sin red:&lt;/b&gt; en un equipo que la tenga, con el mismo sistema y la misma versión de Python, ejecute &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; en la carpeta del complemento y traiga aquí la carpeta como WHEELS. Ponga en ella también el archivo zip del modelo, salvo que el complemento viniera con su modelo.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Look at the result with &lt;i&gt;Check the engine&lt;/i&gt;. When it fails, the message tells the cause and the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examine el resultado con &lt;i&gt;Comprobar el motor&lt;/i&gt;. Si falla, el mensaje dice la causa y el registro.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A Python 3.11 to 3.14 with its venv module, or the program uv, which brings one. Empty: an installed Python, else uv from PATH or from the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Python de 3.11 a 3.14 con su módulo venv, o el programa uv, que trae uno. Vacío: un Python instalado; si no, uv del PATH o de la carpeta de wheels.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>auto: CUDA where an NVIDIA card and its driver are good enough for it, Apple&apos;s on a Mac, else the processor&apos;s; the log says which and why. One that is asked for and can&apos;t work is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: CUDA donde una tarjeta NVIDIA y su controlador basten para ello, la de Apple en un Mac y, si no, la del procesador; el registro dice cuál y por qué. Una que se pide y no puede funcionar es un error.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A folder with a wheel for each line of engine/requirements.lock. Nothing is fetched from elsewhere then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con un wheel para cada línea de engine/requirements.lock. Entonces no se obtiene nada de otro sitio.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Address of an index that torch alone is taken from; {build} in it becomes cpu, cu126 or cu130. For CUDA on Windows it must be PyTorch&apos;s own, which its site names under Get Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un índice del que se toma solo torch; en ella {build} pasa a ser cpu, cu126 o cu130. Para CUDA en Windows debe ser el del propio PyTorch, que su sitio indica en Get Started.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>The plugin is small because its model lies beside it: from where the plugin was released, checked by its sha256, into your folder of models, where plugin updates find it again. With WHEELS it is taken from that folder, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>El complemento es pequeño porque su modelo está aparte: allí donde se publicó el complemento. Se comprueba por su sha256 y va a su carpeta de modelos, donde las actualizaciones del complemento lo vuelven a encontrar. Con WHEELS se toma de esa carpeta, sin red.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>For an environment that was damaged. What you have installed into it yourself is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un entorno dañado. Lo que usted haya instalado en él se pierde.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
@@ -1333,107 +1333,107 @@
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;What the file of a raster layer says of itself: how vlmsr made it.&lt;/p&gt;&lt;h4&gt;Syntax&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;layer&lt;/i&gt;, &lt;i&gt;tag&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;i&gt;layer&lt;/i&gt;: name or id of a raster layer.&lt;br&gt;&lt;i&gt;tag&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE or another one of the user guide. NULL where the file does not have it.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;&apos;Made &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; times finer by the model &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;Made 4 times finer by the model lite 0.1.0&apos;&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;Lo que el archivo de una capa ráster dice de sí mismo: cómo lo hizo vlmsr.&lt;/p&gt;&lt;h4&gt;Sintaxis&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;capa&lt;/i&gt;, &lt;i&gt;etiqueta&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Argumentos&lt;/h4&gt;&lt;p&gt;&lt;i&gt;capa&lt;/i&gt;: nombre o identificador de una capa ráster.&lt;br&gt;&lt;i&gt;etiqueta&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE u otra de la guía del usuario. NULL si el archivo no la tiene.&lt;/p&gt;&lt;h4&gt;Ejemplos&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; veces más fino por el modelo &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;4 veces más fino por el modelo lite 0.1.0&apos;&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The Apple build of torch runs on Macs alone. Choose BUILD auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compilación Apple de torch solo funciona en los Mac. Elija BUILD auto, cpu o cuda.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>There is no CUDA on a Mac. Choose BUILD auto or apple.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay CUDA en un Mac. Elija BUILD auto o apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor was asked for; on a Mac it is the Apple one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió la compilación de torch para el procesador; en un Mac es la de Apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s Apple build (Metal): this is a Mac with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación Apple de torch (Metal): este es un Mac con chip de Apple.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación de torch para el procesador, porque se pidió.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>BUILD is cuda, but no NVIDIA card answers (nvidia-smi is missing or fails). Install NVIDIA&apos;s driver, or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>BUILD es cuda, pero no responde ninguna tarjeta NVIDIA (nvidia-smi falta o falla). Instale el controlador de NVIDIA o elija BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor: no NVIDIA card answers here (nvidia-smi).</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación de torch para el procesador: aquí no responde ninguna tarjeta NVIDIA (nvidia-smi).</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s CUDA build {tag}: {name} (compute capability {capability}) with driver {driver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación CUDA {tag} de torch: {name} (capacidad de cálculo {capability}) con el controlador {driver}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>O elija BUILD cpu.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because no CUDA build fits {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compilación de torch para el procesador, porque ninguna compilación CUDA es adecuada para {name}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>{name} has compute capability {capability}, for which there is no build of torch: it can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene capacidad de cálculo {capability}, para la que no hay compilación de torch: no se puede usar.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The driver {driver} of {name} is too old: install NVIDIA&apos;s driver {oldest} or later and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El controlador {driver} de {name} es demasiado antiguo: instale el controlador de NVIDIA {oldest} o posterior y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>it is a build without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>es una compilación sin CUDA.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch {version} can&apos;t use the card: {why} The processor would be used, which takes longer. {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {version} no puede usar la tarjeta: {why} Se usaría el procesador, que tarda más. {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install a newer driver of NVIDIA and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale un controlador más reciente de NVIDIA y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Put torch&apos;s wheel for {tag} into the folder WHEELS and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga el wheel de torch para {tag} en la carpeta WHEELS y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Give TORCH_INDEX the address of PyTorch&apos;s wheels for {tag} (its site names it under Get Started) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a TORCH_INDEX la dirección de los wheels de PyTorch para {tag} (su sitio la indica en Get Started) y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Choose another BUILD or PYTHON and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro BUILD o PYTHON y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install Microsoft&apos;s Visual C++ Redistributable (x64) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Visual C++ Redistributable (x64) de Microsoft y configure de nuevo.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch se instaló pero no se puede cargar: {line} {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1553,7 +1553,7 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>super-resolution,superresolution,upscale,upsample,enhance,sharpen,resolution,diffusion,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>superresolución,super-resolution,superresolution,refinar,ampliar,remuestrear,mejorar,nitidez,resolución,difusión,aprendizaje profundo,deep learning</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1598,182 +1598,182 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Makes a satellite, aerial or drone image 2, 4 or 8 times finer by a diffusion model. The result lies in exactly the same place, has the same CRS and data type, and keeps nodata. Averaged back to the input&apos;s pixels it agrees with the input; the output AGREEMENT says how well, in digital numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace una imagen de satélite, aérea o de dron 2, 4 u 8 veces más fina mediante un modelo de difusión. El resultado está exactamente en el mismo lugar, tiene el mismo SRC y tipo de datos, y conserva nodata. Promediado de vuelta a los píxeles de la entrada concuerda con ella; la salida AGREEMENT dice cuánto, en niveles digitales.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;What it can&apos;t do.&lt;/b&gt; Detail finer than the input&apos;s pixels is an informed guess: it looks like what such places look like, and was not measured. Don&apos;t count cars, read letters or map single trees that the input does not show. Don&apos;t compute indices from drawn detail; choose preset &lt;i&gt;fast&lt;/i&gt; for measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Lo que no puede hacer.&lt;/b&gt; El detalle más fino que los píxeles de la entrada es una conjetura informada: se parece a lo que muestran lugares así, y no se midió. No cuente coches, no lea letras ni cartografíe árboles sueltos que la entrada no muestra. No calcule índices a partir de detalle dibujado; elija el ajuste &lt;i&gt;fast&lt;/i&gt; para medir.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Presets.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: the most likely image, nothing drawn, closest to the truth on average. &lt;i&gt;balanced&lt;/i&gt;: adds detail in one step of each stage. &lt;i&gt;quality&lt;/i&gt;: the same, averaged over eight turned and mirrored views; slower. &lt;i&gt;paper&lt;/i&gt;: 500 steps, as published; very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ajustes.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: la imagen más probable, sin nada dibujado, la más cercana a la verdad por término medio. &lt;i&gt;balanced&lt;/i&gt;: añade detalle en un paso de cada etapa. &lt;i&gt;quality&lt;/i&gt;: lo mismo, promediado sobre ocho vistas giradas y reflejadas; más lento. &lt;i&gt;paper&lt;/i&gt;: 500 pasos, como se publicó; muy lento sin GPU.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Which bands.&lt;/b&gt; Three bands are treated as red, green and blue together; left empty, those that the layer is drawn with. All others follow the detail that these get, and average back to the input&apos;s values, unless OTHER_BANDS says otherwise. The result has all bands of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Qué bandas.&lt;/b&gt; Tres bandas se tratan juntas como rojo, verde y azul; vacío: aquellas con las que se muestra la capa. Todas las demás siguen el detalle que reciben estas y, promediadas, devuelven los valores de la entrada, salvo que OTHER_BANDS diga otra cosa. El resultado tiene todas las bandas de la entrada.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The computation runs in a process of its own, so it can&apos;t crash QGIS. Cancel ends it within two seconds and leaves nothing behind. The same seed and settings give the same image on the same device.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cálculo se hace en un proceso propio, así que no puede bloquear QGIS. Cancelar lo termina en dos segundos y no deja nada atrás. La misma semilla y los mismos ajustes dan la misma imagen en el mismo dispositivo.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A raster file that GDAL reads, 8 or 16 bit. Web services and databases must be saved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo ráster que GDAL lea, de 8 o 16 bits. Los servicios web y las bases de datos deben guardarse antes.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>En cualquier SRC. Se amplía a píxeles enteros de la entrada. Pruebe primero una extensión pequeña para ver cuánto tarda.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Polygons in any CRS. Only what they touch is computed; the rest is nodata, or transparent. The result covers what lies around them, or all of EXTENT, if that is given. Inside it is the same image as without a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos en cualquier SRC. Solo se calcula lo que tocan; el resto es nodata o transparente. El resultado cubre lo que los rodea, o todo EXTENT si se indica. Dentro es la misma imagen que sin máscara.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2, 4 u 8. Un píxel de 10 m pasa a 5 m, 2,5 m o 1,25 m. Cuanto más fino, más se conjetura.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tres bandas en el orden rojo, verde, azul, por ejemplo 4;3;2 para Sentinel-2, o una.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>fast: best fact. balanced: good look. quality: a little better, slower. paper: as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>fast: lo más fiel. balanced: buen aspecto. quality: un poco mejor, más lento. paper: como se publicó.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0: the most likely image, smooth. 1: all detail, sharpest and most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: la imagen más probable, suave. 1: todo el detalle, la más nítida y la más conjeturada.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>both: detail is refined by the words that describe each place. base: stage 1 alone, faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>both: el detalle se refina según las palabras que describen cada lugar. base: solo la etapa 1, más rápido.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A few words, in English, that hold for the whole image, for example: winter, snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unas palabras, en inglés, que valgan para toda la imagen, por ejemplo: winter, snow.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una capa que hizo vlmsr:describe y usted corrigió, o polígonos propios. En cualquier SRC.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>keep: infrared and others get the detail of the colours, fast. own: each goes through the network as a grey image: a little nearer to the truth where nothing is drawn, much slower. drop: the result is without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: el infrarrojo y otras reciben el detalle de los colores, rápido. own: cada una pasa por la red como imagen gris: un poco más cerca de la verdad donde no se dibuja nada, mucho más lento. drop: el resultado no las tiene.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More steps draw finer texture and take longer. 0 leaves stage 2 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más pasos dibujan una textura más fina y tardan más. 0 omite la etapa 2.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>First Block Cache: a step of a place where less than this changes is skipped. 0 skips none.</source>
-        <translation type="unfinished"></translation>
+        <translation>First Block Cache: se omite un paso de un lugar donde cambia menos que esto. 0 no omite ninguno.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the captions are followed; more than 1 takes twice as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué fuerza se siguen las descripciones; más de 1 tarda el doble.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the structure of stage 1 is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué fuerza se mantiene la estructura de la etapa 1.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0 to 1 for each pixel: the chance that it lies within 1/16 of the image&apos;s range (16 DN of 8 bit) of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 a 1 para cada píxel: la probabilidad de que se aparte de la verdad como mucho 1/16 del rango de la imagen (16 ND en 8 bits).</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF of what stage 1 made, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF de lo que hizo la etapa 1, antes del refinamiento.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>One HTML file that needs nothing else: what was done, before and after, how far to trust it. Later, right-click the result&apos;s layer to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo archivo HTML que no necesita nada más: qué se hizo, antes y después, hasta dónde fiarse. Más tarde se abre con clic derecho en la capa del resultado.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What stage 2 was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se dijo de cada lugar a la etapa 2.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The name of a bundle that came with the plugin, or the folder of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de un paquete que viene con el complemento o la carpeta de otro.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: una red dibuja de una vez. 2 y más: difusión, menos fiel, más lenta. Necesita DETAIL mayor que 0.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How the diffusion steps are taken. Without effect where there is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se dan los pasos de difusión. Sin efecto donde hay un solo paso.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Another seed draws other detail. The same seed gives the same image, whatever the tile size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra semilla dibuja otro detalle. La misma semilla da la misma imagen, sea cual sea el tamaño de tesela.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Smaller tiles need less memory. They do not change the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las teselas más pequeñas necesitan menos memoria. No cambian la imagen.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What a tile sees beyond its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que una tesela ve más allá de su borde.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More tiles at once use a GPU better and need more memory. 0: as many as fit on a GPU, one on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más teselas a la vez aprovechan mejor una GPU y necesitan más memoria. 0: tantas como quepan en una GPU, una en un procesador.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes a GPU where there is one. A device that is asked for and absent is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto usa una GPU si la hay. Un dispositivo que se pide y no está es un error.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes what the device computes fast. float32 is the most exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto toma lo que el dispositivo calcula rápido. float32 es lo más exacto.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. none: largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>deflate: lo lee cualquier programa. zstd: más rápido y a menudo más pequeño, para programas recientes. lzw: para los antiguos. none: el más grande.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
         <source>The layer &apos;{layer}&apos; has no band {absent}: its bands are 1 to {count}. Choose among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» no tiene la banda {absent}: sus bandas son de la 1 a la {count}. Elija entre estas.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>

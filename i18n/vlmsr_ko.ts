@@ -6,52 +6,52 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} does not lie in the folder of bundles, {bundles}, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}이(가) 번들 폴더 {bundles} 안에 있지 않아 그대로 둡니다. 직접 삭제하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}은(는) 모델 번들이 아니어서 그대로 둡니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{path} can&apos;t be removed: {error}. End the jobs that use it, or delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 제거할 수 없습니다: {error}. 이것을 쓰는 작업을 끝내거나 직접 삭제하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine could not list its bundles (exit code {code}). Check the engine. It said:</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 번들 목록을 만들지 못했습니다(종료 코드 {code}). 엔진을 점검하십시오. 엔진의 메시지:</translation>
     </message>
     <message>
         <location filename="../algorithms/bundles.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬 {python}을(를) 시작할 수 없습니다: {error}. 엔진을 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer has no field &apos;{field}&apos;. Take the layer that vlmsr:describe makes, or add a text field of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 레이어에 &apos;{field}&apos; 필드가 없습니다. vlmsr:describe가 만드는 레이어를 쓰거나 그 이름의 텍스트 필드를 추가하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>The caption layer says nothing: all its captions are empty. Fill the field &apos;{field}&apos;, or leave CAPTIONS empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 레이어의 모든 캡션이 비어 있습니다. &apos;{field}&apos; 필드를 채우거나 CAPTIONS를 비워 두십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>{message}. Choose another file or format for the captions, or leave that output empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message}. 캡션의 파일이나 형식을 바꾸거나 그 출력을 비워 두십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>caption layer</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 레이어</translation>
     </message>
     <message>
         <location filename="../algorithms/captions.py"/>
         <source>Feature {id} of the caption layer has no polygon. Delete it, or draw one.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션 레이어의 객체 {id}에 폴리곤이 없습니다. 객체를 삭제하거나 폴리곤을 그리십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -108,12 +108,12 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>test,diagnosis,environment,python,torch,cuda,gpu,memory,self-test,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트,진단,환경,파이썬,python,torch,cuda,gpu,그래픽 카드,메모리,자체 점검,초해상화,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Says whether the engine can compute on this computer, and what to do where it can&apos;t.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 이 컴퓨터에서 계산할 수 있는지, 할 수 없으면 어떻게 해야 하는지 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -139,27 +139,27 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Run Set up the engine (vlmsr:setupengine) with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;엔진 설정&quot;(vlmsr:setupengine)을 ANEW와 함께 실행하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>The engine broke down while it was looking at itself (exit code {code}). It ended with:</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 자체 점검 중에 비정상 종료되었습니다(종료 코드 {code}). 마지막 메시지:</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path}, which you named as the engine&apos;s Python, does not exist; {python} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬으로 지정한 {path}이(가) 존재하지 않아 {python}을(를) 씁니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 변수 VLMSR_ENGINE_PYTHON에서 고치십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>{path} can&apos;t be written: {error}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 쓸 수 없습니다: {error}. 다른 위치를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -169,22 +169,22 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Looks at the engine&apos;s Python, its packages, the device, memory and model bundles, and makes a small picture finer to see that it works and how long it takes. Beside each fault stands its cure.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬, 패키지, 장치, 메모리, 모델 번들을 확인하고, 작은 영상을 세밀하게 만들어 동작하는지와 얼마나 걸리는지 봅니다. 문제마다 해결 방법이 함께 표시됩니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>When you report a problem, add the report. The paths in it are those of the engine and of model bundles.</source>
-        <translation type="unfinished"></translation>
+        <translation>문제를 알릴 때는 보고서를 첨부하십시오. 보고서 속의 경로는 엔진과 모델 번들의 경로입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>auto is what jobs take. Another one shows whether it could be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto는 작업이 쓰는 것입니다. 다른 것을 고르면 그것을 쓸 수 있는지 알 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>A page (.html), or everything for a program to read (.json).</source>
-        <translation type="unfinished"></translation>
+        <translation>웹 페이지(.html) 또는 프로그램이 읽을 수 있는 모든 것(.json)입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -220,22 +220,22 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>super-resolution,caption,description,vision-language model,land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화,super-resolution,캡션,설명,시각 언어 모델,토지 피복</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상의 각 장소가 무엇을 보여 주는지 &quot;세밀하게 만들기&quot;의 2단계에 전달되는 대로 글로 설명합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Cuts the image into the windows that stage 2 of &lt;i&gt;Upscale&lt;/i&gt; works on, and says what each shows: land cover, texture, the direction of lines. Below a certain confidence it says only what can be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;i&gt;세밀하게 만들기&lt;/i&gt;의 2단계가 다루는 윈도우로 영상을 나누고 각각이 무엇을 보여 주는지 말합니다: 토지 피복, 질감, 선의 방향. 확신도가 일정 수준보다 낮으면 측정할 수 있는 것만 말합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Correct the field &lt;i&gt;caption&lt;/i&gt; where it is wrong, and give the layer to &lt;i&gt;Upscale&lt;/i&gt; as CAPTIONS: your words then take the place of the model&apos;s. You may also draw polygons of your own; each place takes the words of the one that covers it most.</source>
-        <translation type="unfinished"></translation>
+        <translation>틀린 곳의 &lt;i&gt;caption&lt;/i&gt; 필드를 고치고 레이어를 &lt;i&gt;세밀하게 만들기&lt;/i&gt;에 CAPTIONS로 지정하십시오. 그러면 모델의 설명 대신 사용자의 설명을 씁니다. 폴리곤을 직접 그려도 됩니다. 각 장소는 그곳을 가장 많이 덮는 폴리곤의 설명을 받습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/destination.py"/>
@@ -453,7 +453,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment can&apos;t be made in {folder}: {error}. Check that the folder is yours and the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에 환경을 만들 수 없습니다: {error}. 폴더의 권한과 디스크의 여유 공간을 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -463,22 +463,22 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Torch&apos;s CUDA build stays, although no NVIDIA card answers now.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 응답하는 NVIDIA 카드가 없지만 torch의 CUDA 빌드를 그대로 둡니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>Where torch comes from is up to pip&apos;s configuration. The usual index brings CUDA&apos;s libraries along on Linux, some gigabytes that a processor has no use for: TORCH_INDEX with the address of PyTorch&apos;s wheels for &apos;cpu&apos; saves them.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch를 어디서 받을지는 pip의 설정에 따릅니다. 보통의 인덱스는 리눅스에서 프로세서에 필요 없는 수 기가바이트의 CUDA 라이브러리를 함께 가져옵니다. TORCH_INDEX에 &apos;cpu&apos;용 PyTorch 휠의 주소를 지정하면 이를 피할 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment is complete and current: Python {python} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경이 완전하고 최신입니다: {folder}의 파이썬 {python}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The engine&apos;s environment is ready: Python {python}, torch {torch}, {n} packages, in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 환경이 준비되었습니다: 파이썬 {python}, torch {torch}, 패키지 {n}개, 위치 {folder}.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -488,12 +488,12 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>{error}. Install the plugin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{error}. 플러그인을 다시 설치하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The folder WHEELS, {folder}, does not exist. Choose one with wheels in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WHEELS 폴더 {folder}이(가) 존재하지 않습니다. 휠이 들어 있는 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -508,7 +508,7 @@
     <message>
         <location filename="../algorithms/environment_builder.py"/>
         <source>The environment needs about {needed:.1f} GiB in {folder}, and {free:.1f} GiB are free. Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경에는 {folder}에 약 {needed:.1f} GiB가 필요하지만 {free:.1f} GiB가 비어 있습니다. 공간을 확보하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_builder.py"/>
@@ -558,12 +558,12 @@
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>The new environment can&apos;t take the place of the old one, {folder}: {error}. Let running jobs end and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 환경으로 이전 환경 {folder}을(를) 바꿀 수 없습니다: {error}. 실행 중인 작업이 끝난 다음 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/environment_place.py"/>
         <source>Another set-up is at work in {folder}. Let it end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}에서 다른 설정이 진행 중입니다. 먼저 그것이 끝나기를 기다리십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/estimate.py"/>
@@ -673,7 +673,7 @@
     <message>
         <location filename="../algorithms/evaluate.py"/>
         <source>super-resolution,quality,evaluation,accuracy,PSNR,SSIM,LPIPS,ERGAS,spectral angle,reference,report</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화,super-resolution,품질,평가,정확도,PSNR,SSIM,LPIPS,ERGAS,분광각,기준 영상,보고서</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate.py"/>
@@ -764,97 +764,97 @@
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Measures how good a finer image is, on your own data, and writes a report with figures, pictures and a map of where it errs. Bicubic interpolation is measured beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 세밀한 영상이 얼마나 좋은지 사용자의 데이터로 측정하고, 수치와 그림과 오차 지도가 있는 보고서를 작성합니다. 3차 회선(bicubic) 보간도 함께 측정합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;One image alone&lt;/b&gt; is a reference: it is made coarser by a sensor model, made finer again as &lt;i&gt;Upscale&lt;/i&gt; does it, and compared with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;영상 하나만&lt;/b&gt; 있으면 그것이 기준입니다: 센서 모델로 거칠게 만들고, &lt;i&gt;세밀하게 만들기&lt;/i&gt;처럼 다시 세밀하게 만들어 자신과 비교합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;With a reference&lt;/b&gt;: an image whose pixels are 2, 4 or 8 times as large as the reference&apos;s is made finer and compared with it; one whose pixels are as large is taken as a ready result, whoever made it. The two need not lie on the same pixels, but must overlap and have a CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;기준 영상이 있으면&lt;/b&gt;: 픽셀이 기준보다 2, 4, 8배 큰 영상은 세밀하게 만들어 기준과 비교하고, 픽셀 크기가 같은 영상은 누가 만들었든 완성된 결과로 봅니다. 두 영상의 픽셀이 일치할 필요는 없지만 서로 겹치고 좌표계가 있어야 합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Nodata&lt;/b&gt; and what is transparent is left out of all measures. 8 bit is measured in digital numbers, with 255 as the peak; other types with the range of the reference as peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;NODATA&lt;/b&gt;와 투명한 부분은 모든 측정에서 뺍니다. 8비트는 최댓값 255의 DN으로, 다른 유형은 기준 영상의 값 범위를 최댓값으로 하여 측정합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>&lt;b&gt;Measures that need weights or packages&lt;/b&gt; which are not there are reported as not computed, with the reason. Nothing is ever fetched. The page docs/evaluate.md says what to put where.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;없는 가중치나 패키지가 필요한 측정&lt;/b&gt;은 계산하지 않았음을 이유와 함께 알립니다. 아무것도 내려받지 않습니다. 무엇을 어디에 두어야 하는지는 docs/evaluate.md에 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A reference, the coarse image of a pair, or a ready result. A raster file that GDAL reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 영상, 쌍 가운데 거친 영상, 또는 완성된 결과입니다. GDAL이 읽는 래스터 파일이어야 합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The part of the image to judge, in any CRS, widened to whole pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>평가할 영상의 부분입니다. 좌표계는 무엇이든 되며 온전한 픽셀로 넓혀집니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>What the image is compared with. Empty: the image is the reference itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상을 비교할 대상입니다. 비우면 영상 자신이 기준입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The image that a ready result was made of: then the report also says how far the two agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>완성된 결과의 원본 영상입니다. 지정하면 보고서가 둘이 얼마나 일치하는지도 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How much coarser the reference is made: 2, 4 or 8. Without effect for a pair, which has a scale of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 영상을 얼마나 거칠게 만들지 정합니다: 2, 4 또는 8. 자체 배율이 있는 쌍에는 영향이 없습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How the reference is made coarser. clean: bicubic, the field&apos;s convention. optical: blur and averaging. noisy: with noise as well. compressed: with JPEG as well, 8 bit only.</source>
-        <translation type="unfinished"></translation>
+        <translation>기준 영상을 거칠게 만드는 방법입니다. clean: 3차 회선(bicubic), 이 분야의 관례. optical: 흐림과 평균. noisy: 잡음 추가. compressed: JPEG까지 추가, 8비트만.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of Upscale. both: with refinement, where the preset has it. base: stage 1 alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;세밀하게 만들기&quot;의 단계입니다. both: 사전 설정에 있으면 정제를 포함. base: 1단계만.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>How many windows are shown, and looked at by the measures that take long.</source>
-        <translation type="unfinished"></translation>
+        <translation>표시하고, 오래 걸리는 측정에서 살펴볼 윈도우 수입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>A folder that holds the folders lpips, sam and clip, as far as you have them.</source>
-        <translation type="unfinished"></translation>
+        <translation>lpips, sam, clip 폴더가 들어 있는 폴더입니다. 가지고 있는 것만 있으면 됩니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>Of what is drawn, and of the sensor&apos;s noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>그려 넣는 것과 센서 잡음의 시드입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>One HTML file that needs nothing else: show it to a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것이 필요 없는 HTML 파일 하나입니다. 동료에게 보여 주십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures as CSV, one row each for the result, bicubic and the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 형식의 수치로, 결과와 3차 회선(bicubic)과 기준이 각각 한 행입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_help.py"/>
         <source>The figures with their meaning, the reasons of those that are not there, and the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>수치와 그 의미, 없는 수치의 이유, 그리고 설정입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/evaluate_parameters.py"/>
         <source>The folder of weights {folder} does not exist. Choose one, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 폴더 {folder}이(가) 존재하지 않습니다. 폴더를 선택하거나 비워 두십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/example_model.py"/>
@@ -874,17 +874,17 @@
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s Python {python} can&apos;t be started: {error}. Set up the engine with ANEW.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 파이썬 {python}을(를) 시작할 수 없습니다: {error}. ANEW로 엔진을 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine&apos;s environment is ready, but its model could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 환경은 준비되었지만 모델을 가져오지 못했습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/fetch_model.py"/>
         <source>The engine broke down. It ended with: {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 비정상 종료되었습니다. 마지막 메시지: {lines}</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1000,12 +1000,12 @@
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The mask layer has no polygon. Draw one around what is to be done, choose other features, or leave {name} empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크 레이어에 폴리곤이 없습니다. 처리할 곳 둘레에 폴리곤을 그리거나, 다른 객체를 선택하거나, {name}을(를) 비워 두십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
         <source>The polygons of the mask lie outside the layer &apos;{layer}&apos;, which covers {extent} in {crs}. Choose polygons that overlap it, and check the CRS of both layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>마스크 폴리곤이 {crs} 좌표로 {extent}에 걸친 레이어 &apos;{layer}&apos;의 바깥에 있습니다. 겹치는 폴리곤을 선택하고 두 레이어의 좌표계를 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/mask.py"/>
@@ -1016,47 +1016,47 @@
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Free some space and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 확보하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A proxy or virus scanner of your organisation puts its own certificate in between. Name its certificate file by the environment variable PIP_CERT, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>소속 기관의 프록시나 백신이 자체 인증서를 끼워 넣습니다. 그 인증서 파일을 환경 변수 PIP_CERT로 지정하거나 휠을 폴더(WHEELS)로 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the proxy in QGIS (Settings &gt; Options &gt; Network), or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS의 프록시(설정 &gt; 옵션 &gt; 네트워크)를 확인하거나 휠을 폴더(WHEELS)로 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>pip can&apos;t use a SOCKS proxy: enter an HTTP proxy in QGIS, or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>pip은 SOCKS 프록시를 쓸 수 없습니다. QGIS에 HTTP 프록시를 입력하거나 휠을 폴더(WHEELS)로 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Check the network and, behind a proxy, QGIS&apos;s proxy settings (Settings &gt; Options &gt; Network); or bring the wheels in a folder (WHEELS).</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크를 확인하고, 프록시를 쓴다면 QGIS의 프록시 설정(설정 &gt; 옵션 &gt; 네트워크)을 확인하십시오. 또는 휠을 폴더(WHEELS)로 가져오십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>A download was damaged. Set up again; if it fails again, empty pip&apos;s cache: python -m pip cache purge.</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받은 파일이 손상되었습니다. 다시 설정하십시오. 또 실패하면 pip의 캐시를 비우십시오: python -m pip cache purge.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>The path is too long for this Windows: enable long paths, or use a QGIS profile in a shorter folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>경로가 이 Windows에는 너무 깁니다. 긴 경로를 허용하거나 더 짧은 폴더의 QGIS 프로파일을 쓰십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>Another program holds the file, often a virus scanner, or the folder is not yours: set up again, or make an exception for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램(흔히 백신)이 파일을 잡고 있거나 폴더의 권한이 없습니다. 다시 설정하거나 그 폴더를 예외로 두십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
         <source>There is no wheel of it for this Python and system: choose another PYTHON, fill the folder WHEELS, or check TORCH_INDEX and the index that pip is configured with.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파이썬과 시스템에 맞는 휠이 없습니다. 다른 PYTHON을 선택하거나, WHEELS 폴더를 채우거나, TORCH_INDEX와 pip에 설정된 인덱스를 확인하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/pip_trouble.py"/>
@@ -1071,7 +1071,7 @@
     <message>
         <location filename="../algorithms/polygons.py"/>
         <source>The {called} can&apos;t be brought from {theirs} to the CRS of the image ({ours}): {error}. Check the CRS of both layers, or save the {called} in that of the image first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{called}를 {theirs}에서 영상의 좌표계({ours})로 변환할 수 없습니다: {error}. 두 레이어의 좌표계를 확인하거나 {called}를 먼저 영상의 좌표계로 저장하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/provider.py"/>
@@ -1081,7 +1081,7 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{path} can&apos;t be used: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}을(를) 쓸 수 없습니다: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
@@ -1091,82 +1091,82 @@
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>There is no suitable Python for the engine ({looked}). {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진에 알맞은 파이썬이 없습니다({looked}). {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>그런 파일이 없습니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is neither called python nor uv</source>
-        <translation type="unfinished"></translation>
+        <translation>이름이 python도 uv도 아닙니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it belongs to QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS의 것입니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it does not start ({why})</source>
-        <translation type="unfinished"></translation>
+        <translation>시작되지 않습니다({why})</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is Python {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬 {version}입니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is another kind of Python, for which there are no packages</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지가 없는 다른 종류의 파이썬입니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it has {n} bits, and torch needs 64</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}비트인데 torch에는 64비트가 필요합니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it is made for Intel processors, for which there is no torch any more</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 torch가 나오지 않는 인텔 프로세서용입니다</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>it lacks {names} (on Debian and Ubuntu: apt-get install python3-venv)</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}이(가) 없습니다(데비안과 우분투: apt-get install python3-venv)</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} brings Python {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv}이(가) 파이썬 {version}을(를) 가져옵니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} can&apos;t be started: {error}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv}을(를) 시작할 수 없습니다: {error}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>{uv} could bring no Python: {why}. {offer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{uv}이(가) 파이썬을 가져오지 못했습니다: {why}. {offer}</translation>
     </message>
     <message>
         <location filename="../algorithms/python_finder.py"/>
         <source>Install Python {oldest} to {newest} with its venv module and name it as PYTHON, or name uv there: it brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>파이썬 {oldest}~{newest}을(를) venv 모듈과 함께 설치하고 PYTHON으로 지정하거나, 파이썬을 가져오는 uv를 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>The environment variable {variable} is &apos;{value}&apos;, which is none of {choices}; it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수 {variable}의 값 &apos;{value}&apos;은(는) {choices} 가운데 하나가 아니므로 무시합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/settings.py"/>
         <source>the whole numbers 0 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>0에서 {most}까지의 정수</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1223,7 +1223,7 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>install,environment,python,torch,cuda,pip,set-up,super-resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>설치,환경,파이썬,python,torch,cuda,pip,설정,초해상화,super-resolution</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
@@ -1233,77 +1233,77 @@
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>QGIS has no profile folder here. Start it with a profile, and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 QGIS의 프로파일 폴더가 없습니다. 프로파일로 QGIS를 시작하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled. The environment that was there before, if any, is unchanged; set up again to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소되었습니다. 이전 환경이 있었다면 그대로입니다. 새로 시작하려면 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>{used} is used all the same, because the setting vlmsr/engine_python or the variable VLMSR_ENGINE_PYTHON names it. Empty that to use the new environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 vlmsr/engine_python 또는 변수 VLMSR_ENGINE_PYTHON이 지정하고 있어 그래도 {used}을(를) 씁니다. 새 환경을 쓰려면 그것을 비우십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Fetching the model lite: {n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>lite 모델을 가져오는 중: {n} %</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Cancelled: the environment is ready, and its model is not. Set up again, and it goes on there.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨: 환경은 준비되었지만 모델은 아직입니다. 다시 설정하면 이어서 진행합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Makes the Python environment that the engine computes in, in your QGIS profile: PyTorch and what else is needed, in the versions that vlmsr is tested with. &lt;b&gt;QGIS&apos;s own Python is not touched.&lt;/b&gt; About 2 GB on a computer without an NVIDIA card, about 7 GB with one; some minutes, most of them for downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 프로파일에 엔진이 계산에 쓰는 파이썬 환경을 만듭니다: PyTorch와 그 밖에 필요한 것을 vlmsr을 시험한 버전으로 설치합니다. &lt;b&gt;QGIS의 파이썬은 건드리지 않습니다.&lt;/b&gt; NVIDIA 카드가 없는 컴퓨터에서는 약 2 GB, 있으면 약 7 GB이며, 몇 분이 걸리고 대부분은 내려받는 시간입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>It can be cancelled and repeated: a complete environment is left alone, an outdated one is brought up to date, and the one that is there stays in use until the new one is complete. It goes by QGIS&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소하고 반복할 수 있습니다: 완전한 환경은 그대로 두고, 오래된 환경은 최신으로 바꾸며, 새 환경이 완성될 때까지 기존 환경을 계속 씁니다. QGIS의 프록시를 따릅니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>&lt;b&gt;Without a network:&lt;/b&gt; on a computer with one, of the same system and Python version, run &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt; in the plugin&apos;s folder, and bring the folder here as WHEELS. Put the model&apos;s zip file into it, too, unless the plugin came with its model.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;네트워크가 없을 때:&lt;/b&gt; 네트워크가 있고 시스템과 파이썬 버전이 같은 컴퓨터에서, 플러그인 폴더에서 &lt;i&gt;pip download --only-binary :all: -r engine/requirements.lock -d wheels&lt;/i&gt;를 실행하고 그 폴더를 WHEELS로 가져오십시오. 플러그인에 모델이 들어 있지 않으면 모델의 zip 파일도 그 폴더에 넣으십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Look at the result with &lt;i&gt;Check the engine&lt;/i&gt;. When it fails, the message tells the cause and the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과는 &lt;i&gt;엔진 점검&lt;/i&gt;으로 확인하십시오. 실패하면 메시지가 원인과 로그를 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A Python 3.11 to 3.14 with its venv module, or the program uv, which brings one. Empty: an installed Python, else uv from PATH or from the folder of wheels.</source>
-        <translation type="unfinished"></translation>
+        <translation>venv 모듈이 있는 파이썬 3.11~3.14, 또는 파이썬을 가져오는 프로그램 uv입니다. 비우면 설치된 파이썬을, 없으면 PATH나 휠 폴더의 uv를 씁니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>auto: CUDA where an NVIDIA card and its driver are good enough for it, Apple&apos;s on a Mac, else the processor&apos;s; the log says which and why. One that is asked for and can&apos;t work is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: NVIDIA 카드와 드라이버가 충분하면 CUDA, Mac에서는 Apple, 그 밖에는 프로세서용입니다. 어느 것을 왜 골랐는지 로그에 나옵니다. 지정한 것이 동작할 수 없으면 오류입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>A folder with a wheel for each line of engine/requirements.lock. Nothing is fetched from elsewhere then.</source>
-        <translation type="unfinished"></translation>
+        <translation>engine/requirements.lock의 줄마다 휠이 하나씩 있는 폴더입니다. 그러면 다른 곳에서 아무것도 가져오지 않습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>Address of an index that torch alone is taken from; {build} in it becomes cpu, cu126 or cu130. For CUDA on Windows it must be PyTorch&apos;s own, which its site names under Get Started.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch만 받을 인덱스의 주소입니다. 주소 안의 {build}은(는) cpu, cu126 또는 cu130이 됩니다. Windows의 CUDA에는 PyTorch의 자체 인덱스여야 하며, 그 사이트의 Get Started에 나와 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>The plugin is small because its model lies beside it: from where the plugin was released, checked by its sha256, into your folder of models, where plugin updates find it again. With WHEELS it is taken from that folder, without any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 플러그인과 따로, 플러그인을 배포한 곳에 있기 때문에 플러그인이 작습니다. sha256으로 확인한 다음 사용자의 모델 폴더에 두며, 플러그인을 업데이트해도 그곳에서 다시 찾습니다. WHEELS를 지정하면 네트워크 없이 그 폴더에서 가져옵니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
         <source>For an environment that was damaged. What you have installed into it yourself is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 환경을 위한 것입니다. 사용자가 그 안에 직접 설치한 것은 사라집니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/source.py"/>
@@ -1333,107 +1333,107 @@
     <message>
         <location filename="../algorithms/tag_function.py"/>
         <source>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;What the file of a raster layer says of itself: how vlmsr made it.&lt;/p&gt;&lt;h4&gt;Syntax&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;layer&lt;/i&gt;, &lt;i&gt;tag&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;Arguments&lt;/h4&gt;&lt;p&gt;&lt;i&gt;layer&lt;/i&gt;: name or id of a raster layer.&lt;br&gt;&lt;i&gt;tag&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE or another one of the user guide. NULL where the file does not have it.&lt;/p&gt;&lt;h4&gt;Examples&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;&apos;Made &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) || &apos; times finer by the model &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) &amp;rarr; &apos;Made 4 times finer by the model lite 0.1.0&apos;&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;h3&gt;vlmsr_tag&lt;/h3&gt;&lt;p&gt;래스터 레이어의 파일이 자신에 대해 말하는 것: vlmsr이 어떻게 만들었는지.&lt;/p&gt;&lt;h4&gt;문법&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&lt;i&gt;레이어&lt;/i&gt;, &lt;i&gt;태그&lt;/i&gt;)&lt;/p&gt;&lt;h4&gt;인자&lt;/h4&gt;&lt;p&gt;&lt;i&gt;레이어&lt;/i&gt;: 래스터 레이어의 이름 또는 ID.&lt;br&gt;&lt;i&gt;태그&lt;/i&gt;: AI_GENERATED, VLMSR_MODEL, VLMSR_VERSION, VLMSR_SCALE, VLMSR_SEED, VLMSR_PRESET, VLMSR_AGREEMENT_DN, VLMSR_LICENCE 또는 사용자 안내서에 있는 다른 태그. 파일에 없으면 NULL.&lt;/p&gt;&lt;h4&gt;예제&lt;/h4&gt;&lt;p&gt;vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SEED&apos;) &amp;rarr; &apos;0&apos;&lt;br&gt;&apos;모델 &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_MODEL&apos;) || &apos;, 배율 &apos; || vlmsr_tag(&apos;ortho x4 balanced (vlmsr)&apos;, &apos;VLMSR_SCALE&apos;) &amp;rarr; &apos;모델 lite 0.1.0, 배율 4&apos;&lt;/p&gt;</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The Apple build of torch runs on Macs alone. Choose BUILD auto, cpu or cuda.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch의 Apple 빌드는 Mac에서만 동작합니다. BUILD를 auto, cpu 또는 cuda로 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>There is no CUDA on a Mac. Choose BUILD auto or apple.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mac에는 CUDA가 없습니다. BUILD를 auto 또는 apple로 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor was asked for; on a Mac it is the Apple one.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch의 프로세서용 빌드를 지정했습니다. Mac에서는 Apple 빌드입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s Apple build (Metal): this is a Mac with Apple silicon.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch의 Apple 빌드(Metal): Apple 칩이 있는 Mac입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because it was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>지정한 대로 torch의 프로세서용 빌드를 씁니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>BUILD is cuda, but no NVIDIA card answers (nvidia-smi is missing or fails). Install NVIDIA&apos;s driver, or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>BUILD가 cuda이지만 응답하는 NVIDIA 카드가 없습니다(nvidia-smi가 없거나 실패함). NVIDIA 드라이버를 설치하거나 BUILD를 cpu로 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor: no NVIDIA card answers here (nvidia-smi).</source>
-        <translation type="unfinished"></translation>
+        <translation>torch의 프로세서용 빌드: 응답하는 NVIDIA 카드가 없습니다(nvidia-smi).</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s CUDA build {tag}: {name} (compute capability {capability}) with driver {driver}.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch의 CUDA 빌드 {tag}: {name}(compute capability {capability}), 드라이버 {driver}.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Or choose BUILD cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>또는 BUILD를 cpu로 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>Torch&apos;s build for the processor, because no CUDA build fits {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}에 맞는 CUDA 빌드가 없어 torch의 프로세서용 빌드를 씁니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>{name} has compute capability {capability}, for which there is no build of torch: it can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 compute capability는 {capability}이며, 이에 맞는 torch 빌드가 없어 쓸 수 없습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_build.py"/>
         <source>The driver {driver} of {name} is too old: install NVIDIA&apos;s driver {oldest} or later and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}의 드라이버 {driver}이(가) 너무 오래되었습니다. NVIDIA 드라이버 {oldest} 이상을 설치하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>it is a build without CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>CUDA가 없는 빌드입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch {version} can&apos;t use the card: {why} The processor would be used, which takes longer. {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch {version}이(가) 카드를 쓸 수 없습니다: {why} 대신 프로세서를 쓰면 더 오래 걸립니다. {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install a newer driver of NVIDIA and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 NVIDIA 드라이버를 설치하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Put torch&apos;s wheel for {tag} into the folder WHEELS and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tag}용 torch 휠을 WHEELS 폴더에 넣고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Give TORCH_INDEX the address of PyTorch&apos;s wheels for {tag} (its site names it under Get Started) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>TORCH_INDEX에 {tag}용 PyTorch 휠의 주소(사이트의 Get Started에 나와 있음)를 지정하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Choose another BUILD or PYTHON and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 BUILD나 PYTHON을 선택하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>Install Microsoft&apos;s Visual C++ Redistributable (x64) and set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsoft의 Visual C++ Redistributable (x64)을 설치하고 다시 설정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
-        <translation type="unfinished"></translation>
+        <translation>torch를 설치했지만 불러올 수 없습니다: {line} {cure}</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1553,7 +1553,7 @@
     <message>
         <location filename="../algorithms/upscale.py"/>
         <source>super-resolution,superresolution,upscale,upsample,enhance,sharpen,resolution,diffusion,deep learning</source>
-        <translation type="unfinished"></translation>
+        <translation>초해상화,super-resolution,superresolution,세밀하게,확대,업스케일,화질 개선,선명하게,해상도,확산,딥러닝,deep learning</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1598,182 +1598,182 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Makes a satellite, aerial or drone image 2, 4 or 8 times finer by a diffusion model. The result lies in exactly the same place, has the same CRS and data type, and keeps nodata. Averaged back to the input&apos;s pixels it agrees with the input; the output AGREEMENT says how well, in digital numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>위성, 항공, 드론 영상을 확산 모델로 2, 4, 8배 더 세밀하게 만듭니다. 결과는 정확히 같은 자리에 있고 좌표계와 데이터 유형이 같으며 NODATA를 유지합니다. 입력 픽셀로 되평균하면 입력과 일치하며, 얼마나 일치하는지는 출력 AGREEMENT가 DN으로 알려 줍니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;What it can&apos;t do.&lt;/b&gt; Detail finer than the input&apos;s pixels is an informed guess: it looks like what such places look like, and was not measured. Don&apos;t count cars, read letters or map single trees that the input does not show. Don&apos;t compute indices from drawn detail; choose preset &lt;i&gt;fast&lt;/i&gt; for measurements.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;할 수 없는 것.&lt;/b&gt; 입력 픽셀보다 세밀한 디테일은 근거 있는 추측입니다: 그런 장소의 모습을 닮았을 뿐 측정된 것이 아닙니다. 입력에 보이지 않는 자동차를 세거나, 글자를 읽거나, 나무 한 그루 한 그루를 지도에 그리지 마십시오. 그려 넣은 디테일로 지수를 계산하지 말고, 측정에는 사전 설정 &lt;i&gt;fast&lt;/i&gt;를 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Presets.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: the most likely image, nothing drawn, closest to the truth on average. &lt;i&gt;balanced&lt;/i&gt;: adds detail in one step of each stage. &lt;i&gt;quality&lt;/i&gt;: the same, averaged over eight turned and mirrored views; slower. &lt;i&gt;paper&lt;/i&gt;: 500 steps, as published; very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;사전 설정.&lt;/b&gt; &lt;i&gt;fast&lt;/i&gt;: 아무것도 그려 넣지 않은 가장 그럴듯한 영상으로, 평균적으로 참값에 가장 가깝습니다. &lt;i&gt;balanced&lt;/i&gt;: 각 단계의 한 스텝으로 디테일을 더합니다. &lt;i&gt;quality&lt;/i&gt;: 같은 것을 회전하고 뒤집은 여덟 시점으로 평균합니다. 더 느립니다. &lt;i&gt;paper&lt;/i&gt;: 논문과 같은 500스텝으로, GPU가 없으면 매우 느립니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>&lt;b&gt;Which bands.&lt;/b&gt; Three bands are treated as red, green and blue together; left empty, those that the layer is drawn with. All others follow the detail that these get, and average back to the input&apos;s values, unless OTHER_BANDS says otherwise. The result has all bands of the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;어느 밴드인가.&lt;/b&gt; 밴드 세 개를 적색, 녹색, 청색으로 함께 처리합니다. 비우면 레이어를 표시하는 밴드를 씁니다. 나머지 밴드는 이들이 얻는 디테일을 따르며, OTHER_BANDS로 달리 정하지 않으면 되평균했을 때 입력값과 같아집니다. 결과에는 입력의 모든 밴드가 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The computation runs in a process of its own, so it can&apos;t crash QGIS. Cancel ends it within two seconds and leaves nothing behind. The same seed and settings give the same image on the same device.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산은 별도의 프로세스에서 하므로 QGIS를 멈추게 하지 않습니다. 취소하면 2초 안에 끝나고 아무것도 남기지 않습니다. 같은 장치에서는 같은 시드와 설정으로 같은 영상이 나옵니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A raster file that GDAL reads, 8 or 16 bit. Web services and databases must be saved first.</source>
-        <translation type="unfinished"></translation>
+        <translation>GDAL이 읽는 8비트 또는 16비트 래스터 파일입니다. 웹 서비스와 데이터베이스는 먼저 저장해야 합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>In any CRS. It is widened to whole pixels of the input. Try a small extent first to see how long it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계는 무엇이든 됩니다. 입력의 온전한 픽셀로 넓혀집니다. 먼저 작은 범위로 얼마나 걸리는지 시험해 보십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Polygons in any CRS. Only what they touch is computed; the rest is nodata, or transparent. The result covers what lies around them, or all of EXTENT, if that is given. Inside it is the same image as without a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>좌표계가 무엇이든 되는 폴리곤입니다. 닿는 부분만 계산하고 나머지는 NODATA이거나 투명합니다. 결과는 폴리곤을 둘러싼 부분, 또는 EXTENT를 지정하면 그 전체를 덮습니다. 안쪽은 마스크가 없을 때와 같은 영상입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>2, 4 or 8. A pixel of 10 m becomes 5 m, 2.5 m or 1.25 m. The finer, the more is guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>2, 4 또는 8. 10 m 픽셀이 5 m, 2.5 m 또는 1.25 m가 됩니다. 세밀할수록 더 많이 추측합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Three bands in the order red, green, blue, for example 4;3;2 for Sentinel-2, or one.</source>
-        <translation type="unfinished"></translation>
+        <translation>적색, 녹색, 청색 순서의 밴드 세 개(예: Sentinel-2는 4;3;2) 또는 한 개입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>fast: best fact. balanced: good look. quality: a little better, slower. paper: as published.</source>
-        <translation type="unfinished"></translation>
+        <translation>fast: 참값에 가장 가까움. balanced: 보기 좋음. quality: 조금 더 좋고 느림. paper: 논문과 같음.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0: the most likely image, smooth. 1: all detail, sharpest and most guessed.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: 가장 그럴듯하고 매끄러운 영상. 1: 모든 디테일, 가장 선명하고 가장 많이 추측한 영상.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>both: detail is refined by the words that describe each place. base: stage 1 alone, faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>both: 각 장소를 설명하는 단어에 따라 디테일을 정제합니다. base: 1단계만, 더 빠릅니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A few words, in English, that hold for the whole image, for example: winter, snow.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상 전체에 해당하는 몇 개의 영어 단어입니다. 예: winter, snow.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A layer that vlmsr:describe made and you corrected, or polygons of your own. In any CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>vlmsr:describe가 만들고 사용자가 고친 레이어 또는 사용자의 폴리곤입니다. 좌표계는 무엇이든 됩니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>keep: infrared and others get the detail of the colours, fast. own: each goes through the network as a grey image: a little nearer to the truth where nothing is drawn, much slower. drop: the result is without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>keep: 적외선 등이 색 밴드의 디테일을 얻으며 빠릅니다. own: 밴드마다 회색 영상으로 신경망을 거칩니다. 아무것도 그려 넣지 않는 곳에서 참값에 조금 더 가깝지만 훨씬 느립니다. drop: 결과에서 뺍니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More steps draw finer texture and take longer. 0 leaves stage 2 out.</source>
-        <translation type="unfinished"></translation>
+        <translation>스텝이 많을수록 더 세밀한 질감을 그리고 오래 걸립니다. 0이면 2단계를 생략합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>First Block Cache: a step of a place where less than this changes is skipped. 0 skips none.</source>
-        <translation type="unfinished"></translation>
+        <translation>First Block Cache: 변화가 이보다 작은 장소의 스텝을 건너뜁니다. 0이면 건너뛰지 않습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the captions are followed; more than 1 takes twice as long.</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션을 얼마나 강하게 따르는지 정합니다. 1보다 크면 두 배 오래 걸립니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How strongly the structure of stage 1 is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>1단계의 구조를 얼마나 강하게 유지하는지 정합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>0 to 1 for each pixel: the chance that it lies within 1/16 of the image&apos;s range (16 DN of 8 bit) of the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀마다 0에서 1: 참값과의 차이가 영상의 값 범위의 1/16(8비트에서 16 DN) 이내일 확률입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF of what stage 1 made, before refinement.</source>
-        <translation type="unfinished"></translation>
+        <translation>정제하기 전에 1단계가 만든 GeoTIFF입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>One HTML file that needs nothing else: what was done, before and after, how far to trust it. Later, right-click the result&apos;s layer to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 것이 필요 없는 HTML 파일 하나입니다: 무엇을 했는지, 전과 후, 얼마나 믿을 수 있는지. 나중에 결과 레이어를 우클릭하여 열 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What stage 2 was told of each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>2단계에 전달된 각 장소의 설명입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>The name of a bundle that came with the plugin, or the folder of another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>플러그인에 포함된 번들의 이름 또는 다른 번들의 폴더입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>1: one network draws at once. 2 and more: diffusion, less factual, slower. Needs DETAIL above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>1: 신경망 하나가 한 번에 그립니다. 2 이상: 확산 방식으로, 사실성이 떨어지고 느립니다. DETAIL이 0보다 커야 합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>How the diffusion steps are taken. Without effect where there is one step.</source>
-        <translation type="unfinished"></translation>
+        <translation>확산 스텝을 밟는 방법입니다. 스텝이 하나이면 영향이 없습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Another seed draws other detail. The same seed gives the same image, whatever the tile size.</source>
-        <translation type="unfinished"></translation>
+        <translation>시드가 다르면 다른 디테일을 그립니다. 타일 크기와 관계없이 같은 시드는 같은 영상을 만듭니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>Smaller tiles need less memory. They do not change the image.</source>
-        <translation type="unfinished"></translation>
+        <translation>타일이 작으면 메모리가 덜 필요합니다. 영상은 바뀌지 않습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>What a tile sees beyond its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>타일이 가장자리 너머로 보는 폭입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>More tiles at once use a GPU better and need more memory. 0: as many as fit on a GPU, one on a processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>동시에 처리하는 타일이 많을수록 GPU를 더 잘 쓰지만 메모리가 더 필요합니다. 0: GPU에서는 들어가는 만큼, 프로세서에서는 하나.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes a GPU where there is one. A device that is asked for and absent is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto는 GPU가 있으면 그것을 씁니다. 지정한 장치가 없으면 오류입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>auto takes what the device computes fast. float32 is the most exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto는 장치가 빠르게 계산하는 것을 씁니다. float32가 가장 정확합니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>deflate: every program reads it. zstd: faster, and often smaller, for newer programs. lzw: for older ones. none: largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>deflate: 모든 프로그램이 읽습니다. zstd: 새로운 프로그램용으로 더 빠르고 대체로 더 작습니다. lzw: 오래된 프로그램용. none: 가장 큽니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF입니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
         <source>The layer &apos;{layer}&apos; has no band {absent}: its bands are 1 to {count}. Choose among these.</source>
-        <translation type="unfinished"></translation>
+        <translation>레이어 &apos;{layer}&apos;에 밴드 {absent}이(가) 없습니다. 밴드는 1에서 {count}까지입니다. 이 가운데서 선택하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/values.py"/>
