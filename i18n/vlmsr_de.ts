@@ -1828,7 +1828,7 @@
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation>&amp;Modellpaket</translation>
+        <translation>Modell&amp;paket</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
@@ -1863,7 +1863,7 @@
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation>Mit diesen Beschreibungen starten</translation>
+        <translation>Damit starten</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
@@ -1878,7 +1878,7 @@
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation>Starten Sie einen Auftrag mit einem Häkchen bei „Beschreibungen“ unter „Außerdem erstellen“, und korrigieren Sie hier, was das Modell zu jedem Fenster sagt.</translation>
+        <translation>Starten Sie einen Auftrag mit einem Häkchen bei „Beschreibungen“ unter „Zusätzlich“, und korrigieren Sie hier, was das Modell zu jedem Fenster sagt.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
@@ -1948,7 +1948,7 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation>&amp;Vorschau</translation>
+        <translation>Vors&amp;chau</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2079,7 +2079,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation>Ko&amp;nfidenz</translation>
+        <translation>Kon&amp;fidenz</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2114,7 +2114,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Also make</source>
-        <translation>Außerdem erstellen</translation>
+        <translation>Zusätzlich</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2189,13 +2189,13 @@
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation>Einstellun&amp;gen übernehmen</translation>
+        <translation>Überneh&amp;men</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation>Erneut starten</translation>
+        <translation>Nochmals</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
@@ -2369,7 +2369,7 @@
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation>Dessen Einstellungen übernehmen</translation>
+        <translation>Einstellungen übernehmen</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>

@@ -1863,7 +1863,7 @@
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation>Ejecutar con estas descripciones</translation>
+        <translation>Ejecutar con estas</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
@@ -2109,7 +2109,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>To &amp;file</source>
-        <translation>&amp;En un archivo</translation>
+        <translation>En un arc&amp;hivo</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2189,13 +2189,13 @@
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation>Usar lo&amp;s ajustes</translation>
+        <translation>U&amp;sar ajustes</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation>Ejecutar de nuevo</translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>

@@ -1863,7 +1863,7 @@
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run with these captions</source>
-        <translation>Exécuter avec ces descriptions</translation>
+        <translation>Lancer avec ces descriptions</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
@@ -1878,7 +1878,7 @@
     <message>
         <location filename="../ui/dock/captions_panel.py"/>
         <source>Run a job with &apos;Captions&apos; ticked under &apos;Also make&apos;, then correct here what the model says of each window.</source>
-        <translation>Exécutez une tâche avec « Descriptions » coché sous « Créer aussi », puis corrigez ici ce que le modèle dit de chaque fenêtre.</translation>
+        <translation>Lancez une tâche avec « Descriptions » coché sous « Créer aussi », puis corrigez ici ce que le modèle dit de chaque fenêtre.</translation>
     </message>
     <message>
         <location filename="../ui/dock/compare_view.py"/>
@@ -1938,7 +1938,7 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>R&amp;un</source>
-        <translation>E&amp;xécuter</translation>
+        <translation>&amp;Lancer</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -1948,7 +1948,7 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Prev&amp;iew</source>
-        <translation>A&amp;perçu</translation>
+        <translation>Ap&amp;erçu</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -1968,7 +1968,7 @@
     <message>
         <location filename="../ui/dock/dock.py"/>
         <source>Copy as &amp;qgis_process command</source>
-        <translation>Copier c&amp;omme commande qgis_process</translation>
+        <translation>Copier comme co&amp;mmande qgis_process</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2079,7 +2079,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Co&amp;nfidence</source>
-        <translation>Co&amp;nfiance</translation>
+        <translation>C&amp;onfiance</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2089,7 +2089,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>E&amp;xtent</source>
-        <translation>&amp;Emprise</translation>
+        <translation>Empri&amp;se</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2104,7 +2104,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>Det&amp;ail</source>
-        <translation>Dé&amp;tail</translation>
+        <translation>&amp;Détail</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2189,13 +2189,13 @@
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <source>Use settin&amp;gs</source>
-        <translation>&amp;Utiliser ces réglages</translation>
+        <translation>Réemplo&amp;yer</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Run again</source>
-        <translation>Exécuter de nouveau</translation>
+        <translation>Relancer</translation>
     </message>
     <message>
         <location filename="../ui/dock/history_panel.py"/>
@@ -2348,7 +2348,7 @@
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>No job yet. Choose the settings, then Run.</source>
-        <translation>Pas encore de tâche. Choisissez les réglages, puis « Exécuter ».</translation>
+        <translation>Pas encore de tâche. Choisissez les réglages, puis « Lancer ».</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2369,7 +2369,7 @@
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
         <source>Use its settings</source>
-        <translation>Utiliser ses réglages</translation>
+        <translation>Réemployer ses réglages</translation>
     </message>
     <message>
         <location filename="../ui/dock/run_feedback.py"/>

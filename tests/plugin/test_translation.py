@@ -26,6 +26,12 @@ PLUGIN_FILES = sorted([ROOT / "plugin.py", *(ROOT / "algorithms").rglob("*.py"),
 WINDOWS = ("ui/dock/", "ui/options_")
 """Beginnings of the names of files whose keys must not be in each other's way."""
 
+MENU_KEYS = {"de": "abdehjlnrvw", "es": "cdefmorvwy", "fr": "abcéijmprtuvx", "ko": "cdehjlmoprsvw"}
+"""Keys of the menus of QGIS 3.22 in that language: in the main window, where the dock is, too."""
+
+IN_A_MENU = ("Copy as Processing &command (Python)", "Copy as &qgis_process command")
+"""Keys that count while their menu is open."""
+
 
 def messages(language: str, finished: bool = True) -> list[translate.Message]:
     found = translate.read(translate.source_of(language))
@@ -112,6 +118,31 @@ def test_no_two_things_in_a_window_share_a_key(language, window):
     assert len({key for message in own for key in keys(message.translation)}) == len(
         {key for message in own for key in keys(message.source)}
     )
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_keys_of_the_dock_are_none_of_qgiss_menus(language):
+    for message in messages(language):
+        if any(file.startswith("ui/dock/") for file in message.files) and message.source not in IN_A_MENU:
+            assert not set(keys(message.translation)) & set(MENU_KEYS[language]), message.translation
+
+
+@pytest.mark.parametrize("language", translate.LANGUAGES)
+def test_the_dock_fits_a_narrow_column_in_every_language(dock, qgis_iface, language):
+    from vlmsr.ui.dock.dock import Dock
+
+    with compiled(translate.source_of(language).with_suffix(".qm")):
+        made = Dock(qgis_iface)
+    made.form.advanced.setCollapsed(False)
+    widths = []
+    for tab in range(made.tabs.count()):
+        made.tabs.setCurrentIndex(tab)
+        # The part above can't be scrolled sideways.
+        widths += [made.minimumSizeHint().width(), made.form.minimumSizeHint().width()]
+    made.close_down()
+    made.deleteLater()
+    # A little more than English needs.
+    assert max(widths) <= 350
 
 
 @pytest.mark.parametrize(

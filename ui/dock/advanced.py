@@ -37,6 +37,7 @@ class Advanced(QgsCollapsibleGroupBox):
 
         rows = QFormLayout(self)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field, name in (
             (tr("&Bundle"), self.bundle, "MODEL"),
             (tr("Seed"), self.seed, "SEED"),
