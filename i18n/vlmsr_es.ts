@@ -1828,7 +1828,7 @@
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation>Pa&amp;quete de modelo</translation>
+        <translation>Pa&amp;quete</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>

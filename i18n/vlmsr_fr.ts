@@ -1828,7 +1828,7 @@
     <message>
         <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
-        <translation>Pa&amp;quet de modèle</translation>
+        <translation>Pa&amp;quet</translation>
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
