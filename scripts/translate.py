@@ -60,7 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
             compile_to(path.with_suffix(".qm"), path)
             done = sum(message.state == FINISHED for message in messages)
             print(f"{path.relative_to(ROOT)}: {done} of {len(texts)} texts are translated")
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ElementTree.ParseError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
