@@ -6,6 +6,7 @@ from qgis.core import QgsApplication, QgsExpression
 
 from .algorithms.provider import VlmsrProvider
 from .algorithms.tag_function import TagFunction
+from .algorithms.translation import install_translation, remove_translation
 
 
 class VlmsrPlugin:
@@ -13,10 +14,12 @@ class VlmsrPlugin:
 
     def __init__(self, iface):
         self._iface = iface
-        self._provider = self._tag_function = self._window = None
+        self._provider = self._tag_function = self._window = self._translator = None
 
     def initProcessing(self):  # noqa: N802 (QGIS gives the name)
         """Register the provider, and what layouts that are printed without a window may use."""
+        # First, so that what is made from here on speaks the user's language. QGIS knows whether its locale or the system's counts.
+        self._translator = install_translation(QgsApplication.locale())
         self._provider = VlmsrProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
         self._tag_function = TagFunction()
@@ -41,3 +44,5 @@ class VlmsrPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        remove_translation(self._translator)
+        self._translator = None

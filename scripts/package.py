@@ -139,7 +139,9 @@ def _git(root: Path, *arguments: str) -> str:
 
 def _is_for_users(name: str) -> bool:
     figures = name.startswith("docs/") and name.endswith(".json")
-    return not figures and not name.startswith((*FOR_DEVELOPERS, BUNDLES))
+    # QGIS reads the .qm that is made of it.
+    sources = name.endswith(".ts")
+    return not (figures or sources) and not name.startswith((*FOR_DEVELOPERS, BUNDLES))
 
 
 def pin(weights: Path, content: bytes, metadata: ConfigParser) -> bytes:

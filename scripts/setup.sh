@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [benchmark] [peers] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [translations] [benchmark] [peers] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
 #   test-tools    what the tests need beside it, into the same environment
 #   plugin-tests  .venv-plugin, on QGIS's own Python, with the tools of the plugin's tests
 #   screenshot    a display in memory, for pictures of QGIS, from the system's packages
+#   translations  lrelease of Qt, from the system's packages
 #   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
 #   peers         .venv-opensr and .cache/upscalerjs: a package that measures, and networks that scripts/baselines measures beside ours
 #
@@ -37,6 +38,7 @@ main() {
             test-tools) set_up_engine engine/requirements.lock tests/engine/requirements.txt ;;
             plugin-tests) set_up_plugin_tests ;;
             screenshot) set_up_screenshot ;;
+            translations) set_up_translations ;;
             benchmark) set_up_benchmark ;;
             peers) set_up_peers ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
@@ -73,6 +75,14 @@ set_up_screenshot() {
         fail "xvfb-run or xauth is missing, and this system has no apt-get: install Xvfb with both, then run this again."
     fi
     install_packages "${missing[@]}"
+}
+
+set_up_translations() {
+    # Debian's lrelease may be there without the Qt that it stands for.
+    QT_SELECT=5 lrelease -version >/dev/null 2>&1 && return
+    command -v apt-get >/dev/null ||
+        fail "lrelease is missing, and this system has no apt-get: install the Linguist tools of Qt 5, then run this again."
+    install_packages qttools5-dev-tools
 }
 
 install_packages() { # names; none: nothing to do

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from qgis.PyQt.QtCore import Qt
@@ -78,5 +79,5 @@ def fix(widgets: Mapping[str, QWidget], overridden: Mapping[str, str]) -> None:
 
 
 def plain(text: str) -> str:
-    """A label without the mark of its key and its colon."""
-    return text.replace("&", "").rstrip(":")
+    """A label without the mark of its key and its colon: "Size" of "&Size:", or of translations like "크기(&S):" and "Taille\u00a0:"."""
+    return re.sub(r"\(&\w\)|&", "", text).rstrip(": \u00a0")

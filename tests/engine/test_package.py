@@ -119,6 +119,9 @@ def test_it_holds_what_users_need_and_nothing_else(slim):
     )
     of_engine = ("engine/cli.py", "engine/requirements.lock", "engine/recipes/full-sd15.json", "engine/release.json")
     assert {f"vlmsr/{name}" for name in (*needed, *of_engine, "ui/icons/vlmsr.svg")} <= found
+    # Translations as QGIS reads them, without what they are made of.
+    translations = {name for name in found if name.startswith("vlmsr/i18n/")}
+    assert translations == {f"vlmsr/i18n/vlmsr_{language}.qm" for language in ("de", "es", "fr", "ko")}
     others = [name for name in found if name.split("/")[1] in ("tests", "scripts", "work", ".ci", "dist", ".gitignore")]
     assert others == [] and not any(name.endswith(".safetensors") for name in found)
 

@@ -36,6 +36,9 @@ from support import ROOT, FakeEngine, Feedback, turn_until
 
 gdal.UseExceptions()
 
+# Whatever the language of the machine, what is said is compared with English.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # A machine that is busy with other things is no reason to fail.
 hypothesis.settings.register_profile(
     "busy", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], database=None

@@ -140,3 +140,11 @@ def test_where_qgis_is_not_installed_it_says_so(tmp_path):
     )
     assert process.returncode == 127
     assert "apt-get install qgis" in process.stderr
+
+
+def test_it_speaks_the_language_of_the_system(start, monkeypatch):
+    for locale, title in (("de_DE.UTF-8", "Verfeinern (Superauflösung)"), ("C.UTF-8", "Upscale (super-resolution)")):
+        monkeypatch.setenv("LC_ALL", locale)
+        monkeypatch.setenv("LANG", locale)
+        out, err = start("help", "vlmsr:upscale").communicate(timeout=120)
+        assert title in out, err

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWi
 from ...algorithms.translation import tr
 from ...algorithms.upscale_help import parameter_help
 from ...engine.job import DEFAULT_BUNDLE, DEVICES, LARGEST_SEED, LONGEST_PROMPT
+from ..form import plain
 
 
 class Advanced(QgsCollapsibleGroupBox):
@@ -36,6 +37,7 @@ class Advanced(QgsCollapsibleGroupBox):
 
         rows = QFormLayout(self)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for text, field, name in (
             (tr("&Bundle"), self.bundle, "MODEL"),
             (tr("Seed"), self.seed, "SEED"),
@@ -44,7 +46,7 @@ class Advanced(QgsCollapsibleGroupBox):
             (tr("Captions"), self.captions, "CAPTIONS"),
         ):
             field.setToolTip(parameter_help(name))
-            field.setAccessibleName(text.replace("&", ""))
+            field.setAccessibleName(plain(text))
             rows.addRow(text, field)
             # A long name of a layer or a bundle must not make the dock wide.
             if isinstance(field, QComboBox):

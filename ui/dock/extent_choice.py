@@ -33,6 +33,9 @@ class ExtentChoice(QWidget):
         self.box = QComboBox()
         self.box.addItems([tr("Whole layer"), tr("What the map shows"), tr("Drawn on the map")])
         self.box.setAccessibleName(tr("Extent"))
+        # Its longest choice must not make the dock wide.
+        self.box.setMinimumContentsLength(6)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.draw_button = QToolButton()
         self.draw_button.setIcon(QgsApplication.getThemeIcon("/mActionAddBasicRectangle.svg"))
         self.draw_button.setToolTip(tr("Draw a rectangle on the map"))

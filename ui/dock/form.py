@@ -83,8 +83,7 @@ class Form(QWidget):
         self._show_size()
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = _rows()
         rows.addRow(tr("La&yer"), self.layer_box)
         rows.addRow(tr("E&xtent"), self.extent)
         rows.addRow("", self.size_words)
@@ -96,8 +95,7 @@ class Form(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
         column.addWidget(self.advanced)
-        ends = QFormLayout()
-        ends.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        ends = _rows()
         ends.addRow(tr("To &file"), self.output)
         also = QHBoxLayout()
         also.addWidget(self.with_confidence)
@@ -230,6 +228,14 @@ def _named(path: str) -> str:
 
 def _corners(rectangle: QgsRectangle) -> tuple[float, float, float, float]:
     return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
+
+
+def _rows() -> QFormLayout:
+    """Labels beside their fields; where the words of a language are too long for a narrow dock, above them."""
+    rows = QFormLayout()
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    return rows
 
 
 def _small_label() -> QLabel:
