@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
-        <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation>{folder} ist kein Modellpaket und wird daher nicht angetastet.</translation>
+        <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -153,8 +153,8 @@
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
-        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation>Berichtigen Sie es unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Variable VLMSR_ENGINE_PYTHON.</translation>
+        <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -209,6 +209,11 @@
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
+        <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
         <translation>Anzahl der Beschreibungen</translation>
     </message>
@@ -226,6 +231,17 @@
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
         <translation>Sagt in Worten, was jeder Ort eines Bildes zeigt, so wie es Stufe 2 von „Verfeinern“ erfährt.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <location filename="../algorithms/upscale.py"/>
+        <source>captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <source>What each place of an image shows, in the words of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -296,8 +312,8 @@
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
-        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation>Die Engine hat noch keine Python-Umgebung, daher kann nichts berechnet werden. Legen Sie eine an: Führen Sie einmal den Algorithmus „Engine einrichten“ (vlmsr:setupengine) aus oder scripts/demo im Ordner der Erweiterung ({folder}); oder geben Sie ein Python, in dem die Engine installiert ist, unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Umgebungsvariable {variable} an.</translation>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -903,23 +919,13 @@
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>a part of it, or all, {scale} times finer</source>
-        <translation>ein Teil davon oder das ganze Bild, {scale}-mal feiner</translation>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>finer</source>
-        <translation>feiner</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation>Aus „{source}“ von einem Modell erstellt (KI-generiert): {finer}.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation>Was feiner ist als die Pixel dieses Bildes, wurde nicht gemessen, sondern sieht so aus, wie solche Orte aussehen: Messen, zählen und beweisen Sie damit nichts.</translation>
+        <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1582,11 +1588,6 @@
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
-        <source>captions</source>
-        <translation>Beschreibungen</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
         <translation>Was der Verfeinerung über jeden Ort gesagt wurde.</translation>
     </message>
@@ -1767,8 +1768,8 @@
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
-        <source>A GeoTIFF.</source>
-        <translation>Ein GeoTIFF.</translation>
+        <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2148,8 +2149,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation>Das wahrscheinlichste Bild, ohne erzeugte Details: zum Messen, für Klassifikation und große Flächen.</translation>
+        <source>The most likely image: for measuring, classification, large areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2163,8 +2164,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation>Hunderte Schritte, wie veröffentlicht: zum Vergleich, sehr langsam ohne GPU.</translation>
+        <source>As published: hundreds of steps, very slow without a GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2339,6 +2340,11 @@
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
         <translation>{columns} × {rows} Pixel, ×{scale}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/previewer.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2548,8 +2554,8 @@
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
-        <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation>Es besteht aus öffentlichen Modellen. Mit dem Herunterladen nehmen Sie deren Lizenzen an:</translation>
+        <source>By downloading it you accept the licences of its makers:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2593,8 +2599,8 @@
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
-        <source>New jobs</source>
-        <translation>Neue Aufträge</translation>
+        <source>New super-resolution jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
@@ -2772,11 +2778,6 @@
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../ui/options_factory.py"/>
-        <source>Super-resolution (vlmsr)</source>
-        <translation>Superauflösung (vlmsr)</translation>
-    </message>
-    <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
         <translation>Durch die Umgebung festgelegt und daher hier nicht zu ändern: {variables}.</translation>
@@ -2843,13 +2844,13 @@
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Clear the cache?</source>
-        <translation>Den Cache leeren?</translation>
+        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
+        <translation>Abgebrochene Downloads beginnen dann von vorn, heruntergeladene Modellpakete werden vor dem Gebrauch noch einmal gelesen, und die Protokolle fehlgeschlagener Aufträge sind weg. Vollständige Modellpakete bleiben.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation>Abgebrochene Downloads beginnen dann von vorn, heruntergeladene Modellpakete werden vor dem Gebrauch noch einmal gelesen, und die Protokolle fehlgeschlagener Aufträge sind weg. Vollständige Modellpakete bleiben.</translation>
+        <source>Clear the cache?</source>
+        <translation>Den Cache leeren?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
@@ -2905,6 +2906,58 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Engine einrichten…</translation>
+    </message>
+    <message>
+        <source>A GeoTIFF.</source>
+        <translation type="vanished">Ein GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="vanished">Berichtigen Sie es unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Variable VLMSR_ENGINE_PYTHON.</translation>
+    </message>
+    <message>
+        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
+        <translation type="vanished">Hunderte Schritte, wie veröffentlicht: zum Vergleich, sehr langsam ohne GPU.</translation>
+    </message>
+    <message>
+        <source>It is made of public models. By downloading it you accept their licences:</source>
+        <translation type="vanished">Es besteht aus öffentlichen Modellen. Mit dem Herunterladen nehmen Sie deren Lizenzen an:</translation>
+    </message>
+    <message>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
+        <translation type="vanished">Aus „{source}“ von einem Modell erstellt (KI-generiert): {finer}.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation type="vanished">Neue Aufträge</translation>
+    </message>
+    <message>
+        <source>Super-resolution (vlmsr)</source>
+        <translation type="vanished">Superauflösung (vlmsr)</translation>
+    </message>
+    <message>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
+        <translation type="vanished">Die Engine hat noch keine Python-Umgebung, daher kann nichts berechnet werden. Legen Sie eine an: Führen Sie einmal den Algorithmus „Engine einrichten“ (vlmsr:setupengine) aus oder scripts/demo im Ordner der Erweiterung ({folder}); oder geben Sie ein Python, in dem die Engine installiert ist, unter Einstellungen &gt; Optionen &gt; Superauflösung (vlmsr) oder in der Umgebungsvariable {variable} an.</translation>
+    </message>
+    <message>
+        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
+        <translation type="vanished">Das wahrscheinlichste Bild, ohne erzeugte Details: zum Messen, für Klassifikation und große Flächen.</translation>
+    </message>
+    <message>
+        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="vanished">Was feiner ist als die Pixel dieses Bildes, wurde nicht gemessen, sondern sieht so aus, wie solche Orte aussehen: Messen, zählen und beweisen Sie damit nichts.</translation>
+    </message>
+    <message>
+        <source>a part of it, or all, {scale} times finer</source>
+        <translation type="vanished">ein Teil davon oder das ganze Bild, {scale}-mal feiner</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation type="vanished">feiner</translation>
+    </message>
+    <message>
+        <source>{folder} is no model bundle, so it is left alone.</source>
+        <translation type="vanished">{folder} ist kein Modellpaket und wird daher nicht angetastet.</translation>
     </message>
 </context>
 </TS>

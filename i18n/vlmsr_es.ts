@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
-        <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation>{folder} no es un paquete de modelo, así que no se toca.</translation>
+        <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -153,8 +153,8 @@
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
-        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation>Corríjalo en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o en la variable VLMSR_ENGINE_PYTHON.</translation>
+        <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -209,6 +209,11 @@
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
+        <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
         <translation>Número de descripciones</translation>
     </message>
@@ -226,6 +231,17 @@
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
         <translation>Dice en palabras lo que muestra cada lugar de una imagen, tal como lo recibe la etapa 2 de «Refinar».</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <location filename="../algorithms/upscale.py"/>
+        <source>captions</source>
+        <translation>descripciones</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <source>What each place of an image shows, in the words of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -296,8 +312,8 @@
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
-        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation>El motor aún no tiene un entorno de Python, así que no se puede calcular nada. Cree uno: ejecute una vez el algoritmo «Configurar el motor» (vlmsr:setupengine), o scripts/demo en la carpeta del complemento ({folder}); o indique un Python en el que esté instalado el motor en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o con la variable de entorno {variable}.</translation>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -903,23 +919,13 @@
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>a part of it, or all, {scale} times finer</source>
-        <translation>una parte de ella, o toda, {scale} veces más fina</translation>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>finer</source>
-        <translation>más fina</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation>Hecho a partir de «{source}» por un modelo (generado por IA): {finer}.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation>Lo que es más fino que los píxeles de esa imagen no se midió, sino que se parece a lo que muestran lugares así: no mida, cuente ni demuestre nada con ello.</translation>
+        <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1582,11 +1588,6 @@
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
-        <source>captions</source>
-        <translation>descripciones</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
         <translation>Lo que se dijo de cada lugar al refinamiento.</translation>
     </message>
@@ -1767,8 +1768,8 @@
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
-        <source>A GeoTIFF.</source>
-        <translation>Un GeoTIFF.</translation>
+        <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2148,8 +2149,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation>La imagen más probable, sin nada dibujado: para medir, clasificar y grandes superficies.</translation>
+        <source>The most likely image: for measuring, classification, large areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2163,8 +2164,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation>Cientos de pasos, como se publicó: para comparar, muy lento sin GPU.</translation>
+        <source>As published: hundreds of steps, very slow without a GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2339,6 +2340,11 @@
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
         <translation>{columns} × {rows} píxeles, ×{scale}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/previewer.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2548,8 +2554,8 @@
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
-        <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation>Está hecho de modelos públicos. Al descargarlo acepta usted sus licencias:</translation>
+        <source>By downloading it you accept the licences of its makers:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2593,8 +2599,8 @@
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
-        <source>New jobs</source>
-        <translation>Trabajos nuevos</translation>
+        <source>New super-resolution jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
@@ -2772,11 +2778,6 @@
         <translation>La comprobación se ha detenido.</translation>
     </message>
     <message>
-        <location filename="../ui/options_factory.py"/>
-        <source>Super-resolution (vlmsr)</source>
-        <translation>Superresolución (vlmsr)</translation>
-    </message>
-    <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
         <translation>Fijado por el entorno y, por tanto, no modificable aquí: {variables}.</translation>
@@ -2843,13 +2844,13 @@
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Clear the cache?</source>
-        <translation>¿Vaciar la caché?</translation>
+        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
+        <translation>Las descargas interrumpidas empezarán entonces de nuevo, los paquetes descargados se leerán una vez más antes de usarse, y los registros de trabajos fallidos se perderán. Los paquetes completos se quedan.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation>Las descargas interrumpidas empezarán entonces de nuevo, los paquetes descargados se leerán una vez más antes de usarse, y los registros de trabajos fallidos se perderán. Los paquetes completos se quedan.</translation>
+        <source>Clear the cache?</source>
+        <translation>¿Vaciar la caché?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
@@ -2905,6 +2906,58 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Configurar el motor…</translation>
+    </message>
+    <message>
+        <source>A GeoTIFF.</source>
+        <translation type="vanished">Un GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="vanished">Corríjalo en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o en la variable VLMSR_ENGINE_PYTHON.</translation>
+    </message>
+    <message>
+        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
+        <translation type="vanished">Cientos de pasos, como se publicó: para comparar, muy lento sin GPU.</translation>
+    </message>
+    <message>
+        <source>It is made of public models. By downloading it you accept their licences:</source>
+        <translation type="vanished">Está hecho de modelos públicos. Al descargarlo acepta usted sus licencias:</translation>
+    </message>
+    <message>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
+        <translation type="vanished">Hecho a partir de «{source}» por un modelo (generado por IA): {finer}.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation type="vanished">Trabajos nuevos</translation>
+    </message>
+    <message>
+        <source>Super-resolution (vlmsr)</source>
+        <translation type="vanished">Superresolución (vlmsr)</translation>
+    </message>
+    <message>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
+        <translation type="vanished">El motor aún no tiene un entorno de Python, así que no se puede calcular nada. Cree uno: ejecute una vez el algoritmo «Configurar el motor» (vlmsr:setupengine), o scripts/demo en la carpeta del complemento ({folder}); o indique un Python en el que esté instalado el motor en Configuración &gt; Opciones &gt; Superresolución (vlmsr) o con la variable de entorno {variable}.</translation>
+    </message>
+    <message>
+        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
+        <translation type="vanished">La imagen más probable, sin nada dibujado: para medir, clasificar y grandes superficies.</translation>
+    </message>
+    <message>
+        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="vanished">Lo que es más fino que los píxeles de esa imagen no se midió, sino que se parece a lo que muestran lugares así: no mida, cuente ni demuestre nada con ello.</translation>
+    </message>
+    <message>
+        <source>a part of it, or all, {scale} times finer</source>
+        <translation type="vanished">una parte de ella, o toda, {scale} veces más fina</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation type="vanished">más fina</translation>
+    </message>
+    <message>
+        <source>{folder} is no model bundle, so it is left alone.</source>
+        <translation type="vanished">{folder} no es un paquete de modelo, así que no se toca.</translation>
     </message>
 </context>
 </TS>

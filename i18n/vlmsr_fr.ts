@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
-        <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation>{folder} n’est pas un paquet de modèle et n’est donc pas touché.</translation>
+        <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -153,8 +153,8 @@
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
-        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation>Corrigez-le dans Préférences &gt; Options &gt; Super-résolution (vlmsr), ou dans la variable VLMSR_ENGINE_PYTHON.</translation>
+        <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -209,6 +209,11 @@
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
+        <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
         <translation>Nombre de descriptions</translation>
     </message>
@@ -226,6 +231,17 @@
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
         <translation>Dit en mots ce que montre chaque lieu d’une image, comme l’apprend l’étape 2 d’« Affiner ».</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <location filename="../algorithms/upscale.py"/>
+        <source>captions</source>
+        <translation>descriptions</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <source>What each place of an image shows, in the words of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -296,8 +312,8 @@
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
-        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation>Le moteur n’a pas encore d’environnement Python, rien ne peut donc être calculé. Créez-en un : exécutez une fois l’algorithme « Configurer le moteur » (vlmsr:setupengine), ou scripts/demo dans le dossier de l’extension ({folder}) ; ou indiquez un Python où le moteur est installé dans Préférences &gt; Options &gt; Super-résolution (vlmsr) ou par la variable d’environnement {variable}.</translation>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -903,23 +919,13 @@
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>a part of it, or all, {scale} times finer</source>
-        <translation>une partie de l’image ou toute l’image, {scale} fois plus fine</translation>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>finer</source>
-        <translation>plus fine</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation>Tiré de « {source} » par un modèle (généré par IA) : {finer}.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation>Ce qui est plus fin que les pixels de cette image n’a pas été mesuré, mais ressemble à ce que montrent de tels lieux : n’en tirez ni mesure, ni comptage, ni preuve.</translation>
+        <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1582,11 +1588,6 @@
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
-        <source>captions</source>
-        <translation>descriptions</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
         <translation>Ce qui a été dit de chaque lieu au raffinement.</translation>
     </message>
@@ -1767,8 +1768,8 @@
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
-        <source>A GeoTIFF.</source>
-        <translation>Un GeoTIFF.</translation>
+        <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2148,8 +2149,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation>L’image la plus probable, rien de dessiné : pour mesurer, classer et traiter de grandes surfaces.</translation>
+        <source>The most likely image: for measuring, classification, large areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2163,8 +2164,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation>Des centaines de pas, comme publié : pour comparer, très lent sans GPU.</translation>
+        <source>As published: hundreds of steps, very slow without a GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2339,6 +2340,11 @@
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
         <translation>{columns} × {rows} pixels, ×{scale}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/previewer.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2548,8 +2554,8 @@
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
-        <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation>Il est fait de modèles publics. En le téléchargeant, vous acceptez leurs licences :</translation>
+        <source>By downloading it you accept the licences of its makers:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2593,8 +2599,8 @@
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
-        <source>New jobs</source>
-        <translation>Nouvelles tâches</translation>
+        <source>New super-resolution jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
@@ -2772,11 +2778,6 @@
         <translation>La vérification a été arrêtée.</translation>
     </message>
     <message>
-        <location filename="../ui/options_factory.py"/>
-        <source>Super-resolution (vlmsr)</source>
-        <translation>Super-résolution (vlmsr)</translation>
-    </message>
-    <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
         <translation>Fixé par l’environnement, et donc non modifiable ici : {variables}.</translation>
@@ -2843,13 +2844,13 @@
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Clear the cache?</source>
-        <translation>Vider le cache ?</translation>
+        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
+        <translation>Les téléchargements interrompus recommenceront alors de zéro, les paquets téléchargés seront relus une fois avant usage, et les journaux des tâches en échec seront perdus. Les paquets complets restent.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation>Les téléchargements interrompus recommenceront alors de zéro, les paquets téléchargés seront relus une fois avant usage, et les journaux des tâches en échec seront perdus. Les paquets complets restent.</translation>
+        <source>Clear the cache?</source>
+        <translation>Vider le cache ?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
@@ -2905,6 +2906,58 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Configurer le moteur…</translation>
+    </message>
+    <message>
+        <source>A GeoTIFF.</source>
+        <translation type="vanished">Un GeoTIFF.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="vanished">Corrigez-le dans Préférences &gt; Options &gt; Super-résolution (vlmsr), ou dans la variable VLMSR_ENGINE_PYTHON.</translation>
+    </message>
+    <message>
+        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
+        <translation type="vanished">Des centaines de pas, comme publié : pour comparer, très lent sans GPU.</translation>
+    </message>
+    <message>
+        <source>It is made of public models. By downloading it you accept their licences:</source>
+        <translation type="vanished">Il est fait de modèles publics. En le téléchargeant, vous acceptez leurs licences :</translation>
+    </message>
+    <message>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
+        <translation type="vanished">Tiré de « {source} » par un modèle (généré par IA) : {finer}.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation type="vanished">Nouvelles tâches</translation>
+    </message>
+    <message>
+        <source>Super-resolution (vlmsr)</source>
+        <translation type="vanished">Super-résolution (vlmsr)</translation>
+    </message>
+    <message>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
+        <translation type="vanished">Le moteur n’a pas encore d’environnement Python, rien ne peut donc être calculé. Créez-en un : exécutez une fois l’algorithme « Configurer le moteur » (vlmsr:setupengine), ou scripts/demo dans le dossier de l’extension ({folder}) ; ou indiquez un Python où le moteur est installé dans Préférences &gt; Options &gt; Super-résolution (vlmsr) ou par la variable d’environnement {variable}.</translation>
+    </message>
+    <message>
+        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
+        <translation type="vanished">L’image la plus probable, rien de dessiné : pour mesurer, classer et traiter de grandes surfaces.</translation>
+    </message>
+    <message>
+        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="vanished">Ce qui est plus fin que les pixels de cette image n’a pas été mesuré, mais ressemble à ce que montrent de tels lieux : n’en tirez ni mesure, ni comptage, ni preuve.</translation>
+    </message>
+    <message>
+        <source>a part of it, or all, {scale} times finer</source>
+        <translation type="vanished">une partie de l’image ou toute l’image, {scale} fois plus fine</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation type="vanished">plus fine</translation>
+    </message>
+    <message>
+        <source>{folder} is no model bundle, so it is left alone.</source>
+        <translation type="vanished">{folder} n’est pas un paquet de modèle et n’est donc pas touché.</translation>
     </message>
 </context>
 </TS>

@@ -10,8 +10,8 @@
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
-        <source>{folder} is no model bundle, so it is left alone.</source>
-        <translation>{folder}은(는) 모델 번들이 아니어서 그대로 둡니다.</translation>
+        <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -153,8 +153,8 @@
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
-        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation>설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 변수 VLMSR_ENGINE_PYTHON에서 고치십시오.</translation>
+        <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -209,6 +209,11 @@
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
+        <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
         <source>Number of captions</source>
         <translation>캡션 수</translation>
     </message>
@@ -226,6 +231,17 @@
         <location filename="../algorithms/describe.py"/>
         <source>Says in words what each place of an image shows, as stage 2 of Upscale is told.</source>
         <translation>영상의 각 장소가 무엇을 보여 주는지 &quot;세밀하게 만들기&quot;의 2단계에 전달되는 대로 글로 설명합니다.</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <location filename="../algorithms/upscale.py"/>
+        <source>captions</source>
+        <translation>캡션</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/describe.py"/>
+        <source>What each place of an image shows, in the words of a model.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -296,8 +312,8 @@
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
-        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
-        <translation>엔진에 아직 파이썬 환경이 없어 아무것도 계산할 수 없습니다. 환경을 만드십시오: &quot;엔진 설정&quot;(vlmsr:setupengine) 알고리즘을 한 번 실행하거나 플러그인 폴더({folder})의 scripts/demo를 실행하십시오. 또는 엔진이 설치된 파이썬을 설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 환경 변수 {variable}(으)로 지정하십시오.</translation>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -903,23 +919,13 @@
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>a part of it, or all, {scale} times finer</source>
-        <translation>일부 또는 전체, {scale}배 더 세밀함</translation>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
-        <source>finer</source>
-        <translation>더 세밀함</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
-        <translation>모델이 &apos;{source}&apos;에서 만들었습니다(AI 생성): {finer}.</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/layer_metadata.py"/>
-        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation>그 영상의 픽셀보다 세밀한 것은 측정된 것이 아니라 그런 장소의 모습을 닮은 것입니다. 이것으로 측정하거나 세거나 증명하지 마십시오.</translation>
+        <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1582,11 +1588,6 @@
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
-        <source>captions</source>
-        <translation>캡션</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/upscale.py"/>
         <source>What refinement was told of each place.</source>
         <translation>정제 단계에 전달된 각 장소의 설명입니다.</translation>
     </message>
@@ -1767,8 +1768,8 @@
     </message>
     <message>
         <location filename="../algorithms/upscale_help.py"/>
-        <source>A GeoTIFF.</source>
-        <translation>GeoTIFF입니다.</translation>
+        <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2148,8 +2149,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
-        <translation>아무것도 그려 넣지 않은 가장 그럴듯한 영상: 측정, 분류, 넓은 지역에 적합합니다.</translation>
+        <source>The most likely image: for measuring, classification, large areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2163,8 +2164,8 @@
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
-        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
-        <translation>논문과 같은 수백 스텝: 비교용이며 GPU가 없으면 매우 느립니다.</translation>
+        <source>As published: hundreds of steps, very slow without a GPU.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2339,6 +2340,11 @@
         <location filename="../ui/dock/preview_panel.py"/>
         <source>{columns} × {rows} pixels, ×{scale}</source>
         <translation>{columns} × {rows} 픽셀, ×{scale}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/previewer.py"/>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2548,8 +2554,8 @@
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
-        <source>It is made of public models. By downloading it you accept their licences:</source>
-        <translation>공개 모델로 이루어져 있습니다. 내려받으면 그 사용 허가에 동의하는 것입니다:</translation>
+        <source>By downloading it you accept the licences of its makers:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2593,8 +2599,8 @@
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
-        <source>New jobs</source>
-        <translation>새 작업</translation>
+        <source>New super-resolution jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
@@ -2772,11 +2778,6 @@
         <translation>점검을 중지했습니다.</translation>
     </message>
     <message>
-        <location filename="../ui/options_factory.py"/>
-        <source>Super-resolution (vlmsr)</source>
-        <translation>초해상화 (vlmsr)</translation>
-    </message>
-    <message>
         <location filename="../ui/options_page.py"/>
         <source>Set by the environment, and so not to be changed here: {variables}.</source>
         <translation>환경으로 정해져 있어 여기서 바꿀 수 없습니다: {variables}.</translation>
@@ -2843,13 +2844,13 @@
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Clear the cache?</source>
-        <translation>캐시를 비울까요?</translation>
+        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
+        <translation>그러면 중단된 내려받기는 처음부터 다시 시작하고, 내려받은 번들은 쓰기 전에 한 번 더 읽으며, 실패한 작업의 로그는 사라집니다. 완전한 번들은 남습니다.</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
-        <source>Downloads that were broken off begin anew then, downloaded bundles are read once more before they are used, and the logs of failed jobs are gone. Complete bundles stay.</source>
-        <translation>그러면 중단된 내려받기는 처음부터 다시 시작하고, 내려받은 번들은 쓰기 전에 한 번 더 읽으며, 실패한 작업의 로그는 사라집니다. 완전한 번들은 남습니다.</translation>
+        <source>Clear the cache?</source>
+        <translation>캐시를 비울까요?</translation>
     </message>
     <message>
         <location filename="../ui/options_storage.py"/>
@@ -2905,6 +2906,58 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>엔진 설정…</translation>
+    </message>
+    <message>
+        <source>A GeoTIFF.</source>
+        <translation type="vanished">GeoTIFF입니다.</translation>
+    </message>
+    <message>
+        <source>Correct it in Settings &gt; Options &gt; Super-resolution (vlmsr), or the variable VLMSR_ENGINE_PYTHON.</source>
+        <translation type="vanished">설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 변수 VLMSR_ENGINE_PYTHON에서 고치십시오.</translation>
+    </message>
+    <message>
+        <source>Hundreds of steps, as published: for comparison, very slow without a GPU.</source>
+        <translation type="vanished">논문과 같은 수백 스텝: 비교용이며 GPU가 없으면 매우 느립니다.</translation>
+    </message>
+    <message>
+        <source>It is made of public models. By downloading it you accept their licences:</source>
+        <translation type="vanished">공개 모델로 이루어져 있습니다. 내려받으면 그 사용 허가에 동의하는 것입니다:</translation>
+    </message>
+    <message>
+        <source>Made from &apos;{source}&apos; by a model (AI-generated): {finer}.</source>
+        <translation type="vanished">모델이 &apos;{source}&apos;에서 만들었습니다(AI 생성): {finer}.</translation>
+    </message>
+    <message>
+        <source>New jobs</source>
+        <translation type="vanished">새 작업</translation>
+    </message>
+    <message>
+        <source>Super-resolution (vlmsr)</source>
+        <translation type="vanished">초해상화 (vlmsr)</translation>
+    </message>
+    <message>
+        <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; Super-resolution (vlmsr) or by the environment variable {variable}.</source>
+        <translation type="vanished">엔진에 아직 파이썬 환경이 없어 아무것도 계산할 수 없습니다. 환경을 만드십시오: &quot;엔진 설정&quot;(vlmsr:setupengine) 알고리즘을 한 번 실행하거나 플러그인 폴더({folder})의 scripts/demo를 실행하십시오. 또는 엔진이 설치된 파이썬을 설정 &gt; 옵션 &gt; 초해상화 (vlmsr) 또는 환경 변수 {variable}(으)로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The most likely image, nothing drawn: for measuring, classification and large areas.</source>
+        <translation type="vanished">아무것도 그려 넣지 않은 가장 그럴듯한 영상: 측정, 분류, 넓은 지역에 적합합니다.</translation>
+    </message>
+    <message>
+        <source>What is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
+        <translation type="vanished">그 영상의 픽셀보다 세밀한 것은 측정된 것이 아니라 그런 장소의 모습을 닮은 것입니다. 이것으로 측정하거나 세거나 증명하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>a part of it, or all, {scale} times finer</source>
+        <translation type="vanished">일부 또는 전체, {scale}배 더 세밀함</translation>
+    </message>
+    <message>
+        <source>finer</source>
+        <translation type="vanished">더 세밀함</translation>
+    </message>
+    <message>
+        <source>{folder} is no model bundle, so it is left alone.</source>
+        <translation type="vanished">{folder}은(는) 모델 번들이 아니어서 그대로 둡니다.</translation>
     </message>
 </context>
 </TS>
