@@ -11,7 +11,7 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Modellpaket und wird daher nicht angetastet. Löschen Sie es von Hand.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -154,7 +154,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie ihn unter Einstellungen &gt; Optionen &gt; vlmsr oder in der Umgebungsvariablen VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -210,7 +210,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygone mit den Feldern tile, caption, confidence und model, zum Lesen, Berichtigen und zur Übergabe an Verfeinern.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -241,7 +241,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>What each place of an image shows, in the words of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Stelle eines Bildes zeigt, in den Worten eines Modells.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -313,7 +313,7 @@
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine hat noch keine Python-Umgebung, daher lässt sich nichts berechnen. Legen Sie eine an: Führen Sie einmal den Algorithmus Engine einrichten (vlmsr:setupengine) aus oder scripts/demo im Ordner der Erweiterung ({folder}); oder nennen Sie unter Einstellungen &gt; Optionen &gt; vlmsr oder in der Umgebungsvariablen {variable} ein Python, in dem die Engine installiert ist.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -920,12 +920,12 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Modell aus „{source}“ erzeugt (KI-generiert).</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es {scale}-mal feiner, und was feiner ist als die Pixel jenes Bildes, wurde nicht gemessen, sondern sieht aus, wie solche Orte aussehen: Messen, zählen oder beweisen Sie nichts damit.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1769,7 +1769,7 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF, komprimiert und gekachelt, an derselben Stelle wie die Eingabe und mit deren Kanälen und Datentyp.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2150,7 +2150,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image: for measuring, classification, large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wahrscheinlichste Bild: zum Messen, für Klassifikation, große Flächen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2165,7 +2165,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As published: hundreds of steps, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht: Hunderte von Schritten, ohne GPU sehr langsam.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2344,7 +2344,7 @@
     <message>
         <location filename="../ui/dock/previewer.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2555,7 +2555,7 @@
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>By downloading it you accept the licences of its makers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Herunterladen nehmen Sie die Lizenzen seiner Urheber an:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2600,7 +2600,7 @@
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New super-resolution jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Superauflösungsaufträge</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>

@@ -11,7 +11,7 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} no es un paquete de modelo, así que no se toca. Elimínelo a mano.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -154,7 +154,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo en Configuración &gt; Opciones &gt; vlmsr, o en la variable de entorno VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -210,7 +210,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos con los campos tile, caption, confidence y model, para leerlos, corregirlos y dárselos a Refinar.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -241,7 +241,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>What each place of an image shows, in the words of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra cada lugar de una imagen, en palabras de un modelo.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -313,7 +313,7 @@
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor aún no tiene un entorno de Python, así que no se puede calcular nada. Cree uno: ejecute una vez el algoritmo Configurar el motor (vlmsr:setupengine), o scripts/demo en la carpeta del complemento ({folder}); o indique, en Configuración &gt; Opciones &gt; vlmsr o con la variable de entorno {variable}, un Python en el que esté instalado el motor.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -920,12 +920,12 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Creado a partir de «{source}» por un modelo (generado por IA).</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí es {scale} veces más fina, y lo que es más fino que los píxeles de esa imagen no se midió, sino que se parece a como son tales lugares: no mida, cuente ni pruebe nada con ello.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1769,7 +1769,7 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF, comprimido y en teselas, en el mismo lugar que la entrada y con sus bandas y su tipo de datos.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2150,7 +2150,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image: for measuring, classification, large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>La imagen más probable: para medir, clasificar y grandes superficies.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2165,7 +2165,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As published: hundreds of steps, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se publicó: cientos de pasos, muy lento sin GPU.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2344,7 +2344,7 @@
     <message>
         <location filename="../ui/dock/previewer.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2555,7 +2555,7 @@
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>By downloading it you accept the licences of its makers:</source>
-        <translation type="unfinished"></translation>
+        <translation>Al descargarlo acepta las licencias de sus autores:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2600,7 +2600,7 @@
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New super-resolution jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevas tareas de superresolución</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>

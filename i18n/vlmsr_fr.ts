@@ -11,7 +11,7 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} n’est pas un paquet de modèle et n’est donc pas touché. Supprimez-le à la main.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -154,7 +154,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez-le dans Préférences &gt; Options &gt; vlmsr, ou dans la variable d’environnement VLMSR_ENGINE_PYTHON.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -210,7 +210,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des polygones avec les champs tile, caption, confidence et model, à lire, à corriger et à donner à Affiner.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -241,7 +241,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>What each place of an image shows, in the words of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre chaque endroit d’une image, selon les mots d’un modèle.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -313,7 +313,7 @@
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n’a pas encore d’environnement Python, rien ne peut donc être calculé. Créez-en un : exécutez une fois l’algorithme Configurer le moteur (vlmsr:setupengine), ou scripts/demo dans le dossier de l’extension ({folder}) ; ou indiquez, dans Préférences &gt; Options &gt; vlmsr ou par la variable d’environnement {variable}, un Python où le moteur est installé.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -920,12 +920,12 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé à partir de « {source} » par un modèle (généré par IA).</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, elle est {scale} fois plus fine, et ce qui est plus fin que les pixels de cette image n’a pas été mesuré, mais ressemble à ce que sont de tels lieux : ne mesurez, ne comptez et ne prouvez rien avec.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1769,7 +1769,7 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF, compressé et tuilé, au même endroit que l’entrée, avec ses bandes et son type de données.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2150,7 +2150,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image: for measuring, classification, large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image la plus probable : pour mesurer, classer, traiter de grandes surfaces.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2165,7 +2165,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As published: hundreds of steps, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme publié : des centaines d’étapes, très lent sans GPU.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2344,7 +2344,7 @@
     <message>
         <location filename="../ui/dock/previewer.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2555,7 +2555,7 @@
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>By downloading it you accept the licences of its makers:</source>
-        <translation type="unfinished"></translation>
+        <translation>En le téléchargeant, vous acceptez les licences de ses auteurs :</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2600,7 +2600,7 @@
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New super-resolution jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles tâches de super-résolution</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>

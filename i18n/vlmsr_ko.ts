@@ -11,7 +11,7 @@
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
         <source>{folder} is no model bundle, so it is left alone. Delete it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}은(는) 모델 번들이 아니므로 그대로 둡니다. 직접 삭제하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/bundle_storage.py"/>
@@ -154,7 +154,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <source>Correct it in Settings &gt; Options &gt; vlmsr, or the variable VLMSR_ENGINE_PYTHON.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정 &gt; 옵션 &gt; vlmsr 또는 환경 변수 VLMSR_ENGINE_PYTHON에서 바로잡으십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/check_engine.py"/>
@@ -210,7 +210,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>Polygons with the fields tile, caption, confidence and model, to be read, corrected and given to Upscale.</source>
-        <translation type="unfinished"></translation>
+        <translation>tile, caption, confidence, model 필드가 있는 폴리곤입니다. 읽고 고쳐서 세밀하게 만들기에 넣을 수 있습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -241,7 +241,7 @@
     <message>
         <location filename="../algorithms/describe.py"/>
         <source>What each place of an image shows, in the words of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>영상의 각 위치에 무엇이 보이는지 모델의 말로 나타냅니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/describe.py"/>
@@ -313,7 +313,7 @@
     <message>
         <location filename="../algorithms/engine_python.py"/>
         <source>The engine has no Python environment yet, so nothing can be computed. Make one: run the algorithm Set up the engine (vlmsr:setupengine) once, or scripts/demo in the plugin&apos;s folder ({folder}); or name a Python in which the engine is installed in Settings &gt; Options &gt; vlmsr or by the environment variable {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진에 아직 파이썬 환경이 없어 아무것도 계산할 수 없습니다. 환경을 만드십시오: 엔진 설정(vlmsr:setupengine) 알고리즘을 한 번 실행하거나 플러그인 폴더({folder})의 scripts/demo를 실행하십시오. 또는 엔진이 설치된 파이썬을 설정 &gt; 옵션 &gt; vlmsr이나 환경 변수 {variable}에 지정하십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/engine_python.py"/>
@@ -920,12 +920,12 @@
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Made from &apos;{source}&apos; by a model (AI-generated).</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 &apos;{source}&apos;(으)로부터 만들었습니다(AI 생성).</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
         <source>Here it is {scale} times finer, and what is finer than the pixels of that image was not measured, but looks like what such places look like: don&apos;t measure, count or prove anything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서는 {scale}배 더 세밀하며, 그 영상의 픽셀보다 세밀한 것은 측정된 것이 아니라 그런 장소가 흔히 보이는 모습입니다. 이것으로 측정하거나 세거나 증명하지 마십시오.</translation>
     </message>
     <message>
         <location filename="../algorithms/layer_metadata.py"/>
@@ -1769,7 +1769,7 @@
     <message>
         <location filename="../algorithms/upscale_help.py"/>
         <source>A GeoTIFF, compressed and tiled, in the same place as the input and with its bands and data type.</source>
-        <translation type="unfinished"></translation>
+        <translation>압축되고 타일로 나뉜 GeoTIFF로, 입력과 같은 위치에 있으며 밴드와 자료형도 같습니다.</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale_job.py"/>
@@ -2150,7 +2150,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>The most likely image: for measuring, classification, large areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 그럴듯한 영상: 측정, 분류, 넓은 지역에 적합합니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/form.py"/>
@@ -2165,7 +2165,7 @@
     <message>
         <location filename="../ui/dock/form.py"/>
         <source>As published: hundreds of steps, very slow without a GPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>발표된 그대로: 수백 단계, GPU가 없으면 매우 느립니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/history.py"/>
@@ -2344,7 +2344,7 @@
     <message>
         <location filename="../ui/dock/previewer.py"/>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소되었습니다.</translation>
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
@@ -2555,7 +2555,7 @@
     <message>
         <location filename="../ui/options_bundles.py"/>
         <source>By downloading it you accept the licences of its makers:</source>
-        <translation type="unfinished"></translation>
+        <translation>내려받으면 제작자의 라이선스에 동의하는 것입니다:</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2600,7 +2600,7 @@
     <message>
         <location filename="../ui/options_defaults.py"/>
         <source>New super-resolution jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>새 초해상화 작업</translation>
     </message>
     <message>
         <location filename="../ui/options_defaults.py"/>
