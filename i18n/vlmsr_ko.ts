@@ -2029,11 +2029,6 @@
     </message>
     <message>
         <location filename="../ui/dock/estimate_line.py"/>
-        <source>vlmsr: how long it will take</source>
-        <translation>vlmsr: 예상 소요 시간</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/estimate_line.py"/>
         <source>Estimate</source>
         <translation>예상</translation>
     </message>
@@ -2954,6 +2949,10 @@
     <message>
         <source>finer</source>
         <translation type="vanished">더 세밀함</translation>
+    </message>
+    <message>
+        <source>vlmsr: how long it will take</source>
+        <translation type="vanished">vlmsr: 예상 소요 시간</translation>
     </message>
     <message>
         <source>{folder} is no model bundle, so it is left alone.</source>

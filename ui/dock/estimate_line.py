@@ -1,16 +1,13 @@
-"""How long the job will take and how much memory, before it starts. The engine is asked in a task, and the newest question counts."""
+"""How long the job will take and how much memory, before it starts. The newest question counts."""
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsApplication,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProject,
-    QgsTask,
-)
-from qgis.PyQt.QtCore import pyqtSignal
+import contextlib
+import threading
+
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...algorithms.translation import tr
@@ -19,38 +16,33 @@ from .choices import Choices
 from .parameters import parameters
 
 
-class EstimateTask(QgsTask):
-    """Waits for the engine's estimate off the main thread."""
+class Question(QObject):
+    """Waits for the engine's estimate on a thread of its own. Not a task of QGIS: these are over in an instant where nobody can answer."""
 
-    def __init__(self, job, tell):
-        """tell: called on the main thread with an `Estimate` or None."""
-        super().__init__(tr("vlmsr: how long it will take"), QgsTask.Flag.CanCancel)
+    answered = pyqtSignal(object, object)
+    """The question itself, and an `Estimate` or None; on the main thread."""
+
+    def __init__(self, job):
+        super().__init__()
         self._job = job
-        self._tell = tell
         self._feedback = QgsProcessingFeedback(False)
-        self._estimate = None
 
-    def run(self) -> bool:
-        """On a thread of QGIS."""
-        try:
-            self._estimate = engine_side.estimate_blocking(self._job, self._feedback)
-        except QgsProcessingException:
-            # The job itself will say what is wrong, with its cure.
-            return False
-        return True
-
-    def forget(self) -> None:
-        """Nobody is there to be told any more."""
-        self._tell = lambda estimate: None
+    def ask(self) -> None:
+        """Returns at once."""
+        threading.Thread(target=self._wait, name="vlmsr-estimate", daemon=True).start()
 
     def cancel(self) -> None:
-        """Also what the engine is at."""
+        """Also what the engine is at; the answer, None, still comes."""
         self._feedback.cancel()
-        super().cancel()
 
-    def finished(self, done: bool) -> None:
-        """On the main thread."""
-        self._tell(self._estimate if done and not self.isCanceled() else None)
+    def _wait(self) -> None:
+        estimate = None
+        try:
+            # Where the job would be refused, it will say itself what is wrong, with the cure.
+            with contextlib.suppress(QgsProcessingException):
+                estimate = engine_side.estimate_blocking(self._job, self._feedback)
+        finally:
+            self.answered.emit(self, None if self._feedback.isCanceled() else estimate)
 
 
 class EstimateLine(QLabel):
@@ -63,7 +55,7 @@ class EstimateLine(QLabel):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setAccessibleName(tr("Estimate"))
-        self._task: EstimateTask | None = None
+        self._question: Question | None = None
         self._wanted = None
 
     def ask(self, choices: Choices) -> None:
@@ -78,10 +70,10 @@ class EstimateLine(QLabel):
         if self._wanted is None:
             self.say("")
             return
-        if self._task is not None:
+        if self._question is not None:
             # The next one begins when this one is gone: see `_told`.
-            self._cancel()
-        if self._task is None:
+            self._question.cancel()
+        if self._question is None:
             self._begin()
 
     def say(self, text: str) -> None:
@@ -92,33 +84,28 @@ class EstimateLine(QLabel):
     def make_way(self) -> bool:
         """Stop asking the engine; False while it is still at it, and `idle` follows."""
         self._wanted = None
-        if self._task is not None:
-            self._cancel()
-        return self._task is None
+        if self._question is not None:
+            self._question.cancel()
+        return self._question is None
 
     def close_down(self) -> None:
-        """The widget goes; a task that is still at it must not look for it."""
+        """Nobody is there to be told any more."""
         self.make_way()
-        if self._task is not None:
-            self._task.forget()
-            self._task = None
+        self._question = None
 
     def _begin(self) -> None:
-        self._task, self._wanted = EstimateTask(self._wanted, self._told), None
-        QgsApplication.taskManager().addTask(self._task)
+        self._question, self._wanted = Question(self._wanted), None
+        self._question.answered.connect(self._told)
+        self._question.ask()
 
-    def _told(self, estimate) -> None:
-        self._task = None
+    def _told(self, question: Question, estimate) -> None:
+        # A widget that is gone, or a question that was given up.
+        if sip.isdeleted(self) or question is not self._question:
+            return
+        self._question = None
         if self._wanted is not None:
             self._begin()
             return
         if estimate is not None:
             self.setText(estimate.sentence)
         self.idle.emit()
-
-    def _cancel(self) -> None:
-        unstarted = self._task.status() in (QgsTask.TaskStatus.Queued, QgsTask.TaskStatus.OnHold)
-        self._task.cancel()
-        if unstarted:
-            # QGIS drops it without a word.
-            self._task = None
