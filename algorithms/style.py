@@ -6,15 +6,7 @@ look.put_on(result)                     # main thread, when the result is loaded
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsColorRampShader,
-    QgsMultiBandColorRenderer,
-    QgsRasterLayer,
-    QgsRasterRenderer,
-    QgsRasterShader,
-    QgsSingleBandPseudoColorRenderer,
-)
-from qgis.PyQt.QtGui import QColor
+from qgis.core import QgsMultiBandColorRenderer, QgsRasterLayer, QgsRasterRenderer
 
 
 class LayerLook:
@@ -59,20 +51,3 @@ def _renumbered(renderer: QgsRasterRenderer, bands: list[int]) -> QgsRasterRende
         if drawn > 0:
             draw(bands.index(drawn) + 1)
     return made
-
-
-class ConfidenceLook:
-    """From dark red (don't trust it) to green (as good as certain), alike for every image: QGIS's grey is stretched anew each time."""
-
-    _STOPS = ((0.0, "#7f0000"), (0.5, "#f46d43"), (0.8, "#fee08b"), (0.95, "#a6d96a"), (1.0, "#1a9850"))
-
-    def put_on(self, layer: QgsRasterLayer) -> None:
-        """Draw ``layer``, whose only band is a chance from 0 to 1."""
-        ramp = QgsColorRampShader(0, 1)
-        ramp.setColorRampItemList(
-            [QgsColorRampShader.ColorRampItem(at, QColor(colour), f"{at:.0%}") for at, colour in self._STOPS]
-        )
-        shader = QgsRasterShader()
-        shader.setRasterShaderFunction(ramp)
-        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
-        layer.triggerRepaint()

@@ -18,6 +18,7 @@ from qgis.core import (
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
 from .captions import captions_for_engine, load_captions
+from .confidence_look import ConfidenceLook
 from .destination import load_under
 from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
@@ -25,7 +26,7 @@ from .engine_run import run_job
 from .mask import mask_for_engine
 from .polygons import temporary_geojson
 from .result_layers import Made, Run, prepare_layers, result_name
-from .style import ConfidenceLook, LayerLook
+from .style import LayerLook
 from .translation import tr
 from .upscale_help import upscale_help
 from .upscale_job import bands_left, upscale_job

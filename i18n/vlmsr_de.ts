@@ -187,6 +187,26 @@
         <translation>Eine Seite (.html) oder alles, was ein Programm lesen soll (.json).</translation>
     </message>
     <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>geraten: weniger als 5 von 10 Pixeln liegen nahe an der Wahrheit</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>zweifelhaft: 5 bis 7 von 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>wahrscheinlich: 7 bis 9 von 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>keine Farbe, vertrauenswürdig: mehr als 9 von 10</translation>
+    </message>
+    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Zu beschreibendes Bild</translation>
@@ -1905,26 +1925,6 @@
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
         <translation>Nachher</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>geraten: weniger als 5 von 10 Pixeln liegen nahe an der Wahrheit</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>zweifelhaft: 5 bis 7 von 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>wahrscheinlich: 7 bis 9 von 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>keine Farbe, vertrauenswürdig: mehr als 9 von 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>

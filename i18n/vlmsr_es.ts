@@ -187,6 +187,26 @@
         <translation>Una página (.html), o todo para que lo lea un programa (.json).</translation>
     </message>
     <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>conjetura: menos de 5 de cada 10 píxeles están cerca de la verdad</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>dudoso: de 5 a 7 de cada 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>probable: de 7 a 9 de cada 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>sin color, fiable: más de 9 de cada 10</translation>
+    </message>
+    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Imagen que describir</translation>
@@ -1905,26 +1925,6 @@
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
         <translation>Después</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>conjetura: menos de 5 de cada 10 píxeles están cerca de la verdad</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>dudoso: de 5 a 7 de cada 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>probable: de 7 a 9 de cada 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>sin color, fiable: más de 9 de cada 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>

@@ -187,6 +187,26 @@
         <translation>Une page (.html), ou tout ce qu’un programme peut lire (.json).</translation>
     </message>
     <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>deviné : moins de 5 pixels sur 10 sont proches de la vérité</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>douteux : 5 à 7 sur 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>probable : 7 à 9 sur 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>sans couleur, fiable : plus de 9 sur 10</translation>
+    </message>
+    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Image à décrire</translation>
@@ -1905,26 +1925,6 @@
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
         <translation>Après</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>deviné : moins de 5 pixels sur 10 sont proches de la vérité</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>douteux : 5 à 7 sur 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>probable : 7 à 9 sur 10</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>sans couleur, fiable : plus de 9 sur 10</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>

@@ -187,6 +187,26 @@
         <translation>웹 페이지(.html) 또는 프로그램이 읽을 수 있는 모든 것(.json)입니다.</translation>
     </message>
     <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>추측: 10픽셀 중 5개 미만이 참값에 가까움</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>의심스러움: 10개 중 5~7개</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>그럴듯함: 10개 중 7~9개</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/confidence_look.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>색 없음, 믿을 만함: 10개 중 9개 초과</translation>
+    </message>
+    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>설명할 영상</translation>
@@ -1905,26 +1925,6 @@
         <location filename="../ui/dock/compare_view.py"/>
         <source>After</source>
         <translation>후</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>추측: 10픽셀 중 5개 미만이 참값에 가까움</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>의심스러움: 10개 중 5~7개</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>그럴듯함: 10개 중 7~9개</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/confidence.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>색 없음, 믿을 만함: 10개 중 9개 초과</translation>
     </message>
     <message>
         <location filename="../ui/dock/detail_choice.py"/>

@@ -41,7 +41,9 @@ class DockEntry:
         if self.dock is None:
             # Not before it is asked for: QGIS's start is not held up by what nobody opens.
             from .dock.dock import Dock
+            from .dock.engine_side import start
 
+            start()
             self.dock = Dock(self._iface)
             self.dock.setToggleVisibilityAction(self.action)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)

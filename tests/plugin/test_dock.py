@@ -270,6 +270,24 @@ def test_nothing_of_it_is_imported_before_it_is_opened():
     assert made.stdout.splitlines()[-1:] == ["[]"], made.stderr
 
 
+def test_when_the_dock_is_first_opened_the_engine_begins_to_load(qgis_iface, fake_engine, layer, monkeypatch, tmp_path):
+    from vlmsr.ui.dock import dock as module
+    from vlmsr.ui.dock import engine_side
+    from vlmsr.ui.dock_entry import DockEntry
+
+    monkeypatch.setattr(module, "history_file", lambda: tmp_path / "history.json")
+    monkeypatch.setenv("VLMSR_DEVICE", "cpu")
+    begun = []
+    monkeypatch.setattr(engine_side.warm_engine, "start", lambda python, job: begun.append((python, job.device)))
+    entry = DockEntry(qgis_iface)
+    for _ in range(3):
+        entry.action.trigger()
+    entry.remove()
+    assert begun == [(fake_engine.python, "cpu")]
+    assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def test_unload_leaves_neither_dock_nor_action(qgis_iface, fake_engine, layer, monkeypatch, tmp_path):
     from vlmsr.ui.dock import dock as module
 

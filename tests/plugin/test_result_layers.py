@@ -194,6 +194,13 @@ def test_file_names_are_the_names_where_the_user_prefers_that(run, image, settin
     assert tree() == ["ortho x4 fast (vlmsr)", "output1", "ortho"]
 
 
+def test_the_confidence_is_drawn_in_classes_over_the_image(run, image):
+    run(image, "OUTPUT_CONFIDENCE")
+    ramp = named("ortho x4 confidence (vlmsr)").renderer().shader().rasterShaderFunction().colorRampItemList()
+    assert [item.value for item in ramp][:3] == [0.5, 0.7, 0.9]
+    assert [item.color.alpha() for item in ramp] == [255, 255, 255, 0]
+
+
 def test_the_group_that_the_user_wants_all_results_in_is_respected(run, image, setting):
     setting(ProcessingConfig.RESULTS_GROUP_NAME, "Results")
     run(image, "OUTPUT_CONFIDENCE")

@@ -6,14 +6,16 @@ found = estimate_blocking(job, feedback)            # in a task: an `Estimate`, 
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from typing import Any
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from ...algorithms import estimate as estimates
 from ...algorithms import warm_engine
 from ...algorithms.engine_python import engine_python
+from ...algorithms.settings import read_settings
 from ...engine.job import UpscaleJob
 
 
@@ -28,6 +30,15 @@ def job_of(parameters: dict[str, Any], context: QgsProcessingContext) -> Upscale
 def estimate_blocking(job: UpscaleJob, feedback: QgsProcessingFeedback) -> estimates.Estimate | None:
     """Waits for the engine; None where none is kept, or it has other work."""
     return estimates.estimate(job, engine_python(), feedback)
+
+
+def start() -> None:
+    """Begin to load what most jobs need, where an engine is kept; returns at once."""
+    python, settings = engine_python(), read_settings()
+    if python is not None:
+        # Where it can't be started, the first job will say why, with the cure.
+        with contextlib.suppress(QgsProcessingException):
+            warm_engine.start(python, UpscaleJob("in", "out", model=settings.model, device=settings.device))
 
 
 def state() -> str:

@@ -13,17 +13,17 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer, QgsReferencedRectangle
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...algorithms.confidence_look import draw_confidence
 from ...algorithms.style import LayerLook
 from ...algorithms.translation import tr
 from ...algorithms.upscale import UpscaleAlgorithm
 from .choices import Choices
-from .confidence import draw_confidence
 from .parameters import parameters
 from .pixels import PixelWindow, rectangle_of
 from .run import Outcome, Run
 
-SIDE = 512
-"""Pixels of the result on each side of a preview's window: `fast` about a quarter of a second on two cores, `balanced` one and a half."""
+SIDE = 256
+"""Pixels of the result on each side of a preview's window: what two cores compute while a person waits, see docs/benchmark_preview.md."""
 
 REST_MILLISECONDS = 100
 

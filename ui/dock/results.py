@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication, QgsRasterLayer
+from qgis.core import QgsApplication
 
-from ...algorithms.upscale import UpscaleAlgorithm
 from .commands import ALGORITHM
-from .confidence import draw_confidence
-from .layers import layer_of
 from .run import Outcome, Run
 
 
@@ -19,7 +16,4 @@ def load_results(run: Run, outcome: Outcome) -> str:
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     if not handleAlgorithmResults(algorithm, run.context, run.feedback, parameters=outcome.results):
         return run.feedback.error
-    confidence = layer_of(outcome.results.get(UpscaleAlgorithm.OUTPUT_CONFIDENCE))
-    if isinstance(confidence, QgsRasterLayer):
-        draw_confidence(confidence)
     return ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from qgis.core import QgsColorRampShader, QgsRasterLayer, QgsRasterShader, QgsSingleBandPseudoColorRenderer
 from qgis.PyQt.QtGui import QColor
 
-from ...algorithms.translation import tr
+from .translation import tr
 
 OPACITY = 0.6
 """Of all colours, by the renderer, where a person finds and changes it."""
@@ -38,6 +38,14 @@ def trust_classes() -> tuple[TrustClass, ...]:
 def colour_of(known: TrustClass) -> QColor:
     """Opaque, or wholly transparent where there is none."""
     return QColor(0, 0, 0, 0) if known.rgb is None else QColor(*known.rgb)
+
+
+class ConfidenceLook:
+    """As `style.LayerLook` for images: alike for every image, where QGIS's grey is stretched anew each time."""
+
+    def put_on(self, layer: QgsRasterLayer) -> None:
+        """See `draw_confidence`."""
+        draw_confidence(layer)
 
 
 def draw_confidence(layer: QgsRasterLayer) -> None:
