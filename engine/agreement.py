@@ -40,9 +40,11 @@ def wanted(mean: torch.Tensor, coarse: torch.Tensor, scale: int) -> torch.Tensor
 
 def project(fine: torch.Tensor, coarse: torch.Tensor, scale: int) -> torch.Tensor:
     """The fine image moved as little as need be to average back to the coarse one; any units, shapes as in `reduce`."""
-    for _ in range(ITERATIONS):
-        fine = fine + F.interpolate(coarse - reduce(fine, scale), scale_factor=scale, mode="bicubic")
-    return fine + F.interpolate(coarse - reduce(fine, scale), scale_factor=scale, mode="nearest")
+    for mode in (*["bicubic"] * ITERATIONS, "nearest"):
+        lacking = F.interpolate(coarse - reduce(fine, scale), scale_factor=scale, mode=mode)
+        # Into what was just made: a tile is many megabytes.
+        fine = lacking.add_(fine)
+    return fine
 
 
 def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> np.ndarray:

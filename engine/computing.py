@@ -110,7 +110,7 @@ class Local:
         cut = Cut(self._task.job.scale, context, align)
 
         def compute(windows: list[Window], values: np.ndarray) -> np.ndarray:
-            return stage1(windows, values).layers(known)
+            return stage1(windows, values, known).layers()
 
         return in_parts(compute, windows, values, cut, self._say)
 

@@ -19,14 +19,21 @@ Curves = dict[str, list[float]]
 """By scale (as text, for JSON): the chance, 0 to 1, at each of the `KNOTS`."""
 
 
-def expected_error(spread: torch.Tensor, drawn: torch.Tensor, corrected: torch.Tensor) -> torch.Tensor:
+def expected_error(spread: torch.Tensor, drawn: torch.Tensor | None, corrected: torch.Tensor) -> torch.Tensor:
     """``(B, H, W)`` in shares of the range.
 
-    spread: ``(B, 1, H, W)``, standard deviation around the mean. drawn, corrected: ``(B, C, H, W)``, what was added to the mean, and by
-    what the input was then agreed with; all in the range [-1, 1].
+    spread: ``(B, 1, H, W)``, standard deviation around the mean. drawn, corrected: ``(B, C, H, W)``, what was added to the mean (None:
+    nothing), and by what the input was then agreed with; all in the range [-1, 1].
     """
-    variance = spread.square() + drawn.square().mean(1, keepdim=True) + corrected.square().mean(1, keepdim=True)
-    return variance.sqrt()[:, 0] / 2
+    variance = spread.square() + _mean_square(corrected)
+    if drawn is not None:
+        variance += _mean_square(drawn)
+    return variance.sqrt_()[:, 0] / 2
+
+
+def _mean_square(values: torch.Tensor) -> torch.Tensor:
+    """Over the bands; one after the other, as the squares of all of them would take as much memory as the tile itself."""
+    return sum(band.square() for band in values.split(1, 1)) / values.shape[1]
 
 
 def confidence(error: np.ndarray, curve: list[float]) -> np.ndarray:

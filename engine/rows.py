@@ -21,7 +21,7 @@ from .raster.grid import Window
 from .tiles import Tiles
 from .tiling import Seams, Tile
 
-AHEAD, BEHIND = 2, 2
+AHEAD, BEHIND = 2, 1
 """Batches that are read before they are computed, and that wait to be written."""
 
 Waited = TypeVar("Waited")

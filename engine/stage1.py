@@ -46,17 +46,37 @@ class Computed:
     """A batch of finished tiles.
 
     values: ``(B, C, H, W)`` float32 in DN. error: ``(B, H, W)`` float32, that is to be expected of the colours, in shares of the stretch,
-    see `confidence`. known: ``(B, K + 1, H, W)``, stage 1's mean of the K colours and its spread, in the networks' range; None of stage 2.
+    see `confidence`. known: ``(B, K + 1, H, W)``, stage 1's mean of the K colours and its spread, in the networks' range, if asked for.
     """
 
     values: np.ndarray
     error: np.ndarray
     known: np.ndarray | None = None
 
-    def layers(self, known: bool = False) -> np.ndarray:
-        """Values and error, and what is known if asked for, as one array ``(B, C + 1, H, W)``, to be joined with its neighbours alike."""
+    def layers(self) -> np.ndarray:
+        """Values, error, and what is known where it is there, as one array ``(B, C + 1, H, W)``, to be joined with its neighbours alike."""
         parts = [self.values, self.error[:, None]]
-        return np.concatenate([*parts, self.known] if known else parts, 1)
+        return np.concatenate(parts if self.known is None else [*parts, self.known], 1)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """picture, mean: ``(B, K, H, W)``. spread: ``(B, 1, H, W)``. added: ``(B, 3, H, W)`` to the mean; None where nothing was drawn."""
+
+    picture: torch.Tensor
+    mean: torch.Tensor
+    spread: torch.Tensor
+    added: torch.Tensor | None
+
+
+@dataclass(frozen=True)
+class _Made:
+    """As `_Drawn`, agreeing with the input. error: ``(B, H, W)``, see `Computed`."""
+
+    picture: torch.Tensor
+    mean: torch.Tensor
+    spread: torch.Tensor
+    error: torch.Tensor
 
 
 class Stage1:
@@ -70,22 +90,24 @@ class Stage1:
         self._colours = colours
         pipeline.register_modules(scheduler=SCHEDULERS[job.scheduler].from_config(pipeline.scheduler.config))
 
-    def __call__(self, windows: list[Window], values: np.ndarray) -> Computed:
+    def __call__(self, windows: list[Window], values: np.ndarray, known: bool = False) -> Computed:
         """Make a batch of tiles finer.
 
         windows: where they lie in the output's grid, all of one size. values: ``(B, C, h, w)`` float32, the input there, in DN.
-        The result is ``scale`` times as high and wide. MemoryError, ComputeError.
+        known: whether it is asked for. The result is ``scale`` times as high and wide. MemoryError, ComputeError.
         """
         with memory_errors():
             coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
             groups = enumerate(self._groups(coarse.shape[1]))
-            triples = (self._triple(windows, coarse, bands, draw) for draw, bands in groups)
-            parts, errors, known = zip(*triples, strict=True)
+            made = [self._agreeing(windows, coarse[:, bands], draw) for draw, bands in groups]
+            parts = [each.picture for each in made]
             colours, others = coarse.tensor_split([self._colours], 1)
             if others.shape[1] and self._job.other_bands != "own":
-                parts = (*parts, follow(others, colours, parts[0], self._job.scale))
+                parts.append(follow(others, colours, parts[0], self._job.scale))
             values = from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
-            return Computed(values, errors[0].cpu().numpy(), known[0].cpu().numpy())
+            first = made[0]
+            kept = torch.cat([first.mean, first.spread], 1).cpu().numpy() if known else None
+            return Computed(values, first.error.cpu().numpy(), kept)
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""
@@ -93,27 +115,32 @@ class Stage1:
         if self._job.other_bands == "own":
             yield from ([band] for band in range(self._colours, bands))
 
-    def _triple(
-        self, windows: list[Window], coarse: torch.Tensor, bands: list[int], draw: int
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Some bands, their expected error, and what is known of them."""
+    def _agreeing(self, windows: list[Window], own: torch.Tensor, draw: int) -> _Made:
+        """Some bands ``(B, K, h, w)`` made finer, so that they agree with their input."""
+        drawn = self._draw(windows, own, draw)
+        picture = project(drawn.picture, wanted(drawn.mean, own, self._job.scale), self._job.scale)
+        error = expected_error(drawn.spread, drawn.added, picture - drawn.picture)
+        return _Made(picture, drawn.mean, drawn.spread, error)
+
+    def _draw(self, windows: list[Window], own: torch.Tensor, draw: int) -> _Drawn:
+        """What the networks make of some bands."""
         scale = self._job.scale
-        own = coarse[:, bands]
-        triple = own.expand(-1, 3, -1, -1)
-        bicubic = F.interpolate(triple, scale_factor=scale, mode="bicubic")
+        bicubic = F.interpolate(own.expand(-1, 3, -1, -1), scale_factor=scale, mode="bicubic")
         # Highlights beyond the stretch are not shown to the network, and not lost: only what it adds is taken.
         seen = bicubic.clamp(-1, 1)
         drawn = self._pipeline(
             seen, scale, self._job.steps, lambda step: self._noise(windows, step, draw), self._job.views
         )
         self._check_finite(drawn)
-        picture = drawn.picture(self._job.amount)
-        fine, mean = (bicubic + (part - seen) for part in (picture, drawn.mean))
-        if len(bands) == 1:
-            fine, mean = (part.mean(1, keepdim=True) for part in (fine, mean))
-        agreeing = project(fine, wanted(mean, own, scale), scale)
-        error = expected_error(drawn.spread, picture - drawn.mean, agreeing - fine)
-        return agreeing, error, torch.cat([mean, drawn.spread], 1)
+
+        def own_bands(part: torch.Tensor) -> torch.Tensor:
+            whole = bicubic + (part - seen)
+            return whole.mean(1, keepdim=True) if own.shape[1] == 1 else whole
+
+        picture, mean = drawn.picture(self._job.amount), own_bands(drawn.mean)
+        if picture is drawn.mean:
+            return _Drawn(mean, mean, drawn.spread, None)
+        return _Drawn(own_bands(picture), mean, drawn.spread, picture - drawn.mean)
 
     def _check_finite(self, drawn: Drawn) -> None:
         parts = (part for part in (drawn.mean, drawn.spread, drawn.detail) if part is not None)

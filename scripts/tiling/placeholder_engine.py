@@ -10,15 +10,21 @@ import sys
 import time
 from pathlib import Path
 
-import torch
-import torch.nn.functional as F
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from engine.job import UpscaleJob
-from engine.loaded import load_models
-from engine.models.predictor import Prediction, Predictor
-from engine.upscale import upscale
+from engine.allocator import give_back_large_blocks, take_large_pages
+
+# As engine/cli.py begins, before torch is imported.
+take_large_pages()
+give_back_large_blocks()
+
+import torch  # noqa: E402
+import torch.nn.functional as F  # noqa: E402
+
+from engine.job import UpscaleJob  # noqa: E402
+from engine.loaded import load_models  # noqa: E402
+from engine.models.predictor import Prediction, Predictor  # noqa: E402
+from engine.upscale import upscale  # noqa: E402
 
 SPREAD = -3.0
 """Any logarithm of a spread: the confidence is reckoned from it, as always."""
