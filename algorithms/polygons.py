@@ -1,7 +1,8 @@
 """Polygon layers of QGIS as the engine reads them: GeoJSON in the coordinates of the raster's layer.
 
+image = image_of(layer)                                     # main thread; what follows may take long, and is for another one
 for feature in features_of(source):
-    geometry = in_raster_coordinates(feature, source, layer, context, tr("caption layer"))
+    geometry = in_raster_coordinates(feature, source, image, context, tr("caption layer"))
 write_polygons(temporary_geojson("captions"), [(geometry, {"caption": "forest"})])
 """
 
@@ -9,9 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
@@ -22,6 +25,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
     QgsRasterLayer,
+    QgsRectangle,
 )
 
 from ..engine.job import RASTER_CRS
@@ -29,6 +33,20 @@ from .translation import tr
 
 _DIGITS = 17
 """Of coordinates: a float64, no less."""
+
+
+@dataclass(frozen=True)
+class Image:
+    """What polygons are laid onto, apart from its layer, which belongs to the main thread."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+
+def image_of(layer: QgsRasterLayer) -> Image:
+    """On the main thread."""
+    return Image(layer.name(), layer.crs(), layer.extent())
 
 
 def temporary_geojson(name: str) -> str:
@@ -48,13 +66,13 @@ def features_of(source: QgsProcessingFeatureSource) -> Iterable[QgsFeature]:
 def in_raster_coordinates(
     feature: QgsFeature,
     source: QgsProcessingFeatureSource,
-    layer: QgsRasterLayer,
+    image: Image,
     context: QgsProcessingContext,
     called: str,
 ) -> QgsGeometry:
     """The polygon of a feature, empty where it has none. called: its layer, in words. Raises QgsProcessingException."""
     geometry = QgsGeometry(feature.geometry())
-    theirs, ours = source.sourceCrs(), layer.crs()
+    theirs, ours = source.sourceCrs(), image.crs
     if theirs.isValid() and ours.isValid() and theirs != ours:
         try:
             geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))
