@@ -1,7 +1,7 @@
 """Captions between QGIS and the engine: a polygon layer here, a GeoJSON file in the raster's coordinates there.
 
-check_captions(values, "CAPTIONS")                              # main thread: what can be said at once
-path = captions_for_engine(values, "CAPTIONS", image, path)    # on the run's thread: there may be many polygons
+check_captions(values, "CAPTIONS")                                        # main thread: what can be said at once
+path = captions_for_engine(values, "CAPTIONS", image, path, feedback)    # on the run's thread: there may be many polygons
 sink = load_captions(algorithm, parameters, "OUTPUT_CAPTIONS", context, path, layer_crs)    # when the engine has finished
 """
 
@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
@@ -40,25 +41,6 @@ def check_captions(values: Values, name: str) -> None:
         _source(values, name)
 
 
-def captions_for_engine(values: Values, name: str, image: Image, path: str) -> str | None:
-    """Write the caption layer of a parameter for the engine; None where none was given.
-
-    Raises QgsProcessingException with a sentence and a cure.
-    """
-    if not values.given(name):
-        return None
-    source = _source(values, name)
-    polygons = [_for_engine(feature, source, image, values.context) for feature in features_of(source)]
-    if not any(fields[FIELD] for _, fields in polygons):
-        raise QgsProcessingException(
-            tr(
-                "The caption layer says nothing: all its captions are empty. Fill the field '{field}', or leave CAPTIONS empty."
-            ).format(field=FIELD)
-        )
-    write_polygons(path, polygons)
-    return path
-
-
 def _source(values: Values, name: str) -> QgsProcessingFeatureSource:
     source = values.features(name)
     if source.fields().lookupField(FIELD) < 0:
@@ -68,6 +50,27 @@ def _source(values: Values, name: str) -> QgsProcessingFeatureSource:
             ).format(field=FIELD)
         )
     return source
+
+
+def captions_for_engine(
+    values: Values, name: str, image: Image, path: str, feedback: QgsProcessingFeedback
+) -> str | None:
+    """Write the caption layer of a parameter for the engine; None where none was given.
+
+    Raises QgsProcessingException with a sentence and a cure.
+    """
+    if not values.given(name):
+        return None
+    source = _source(values, name)
+    polygons = [_for_engine(feature, source, image, values.context) for feature in features_of(source, feedback)]
+    if not any(fields[FIELD] for _, fields in polygons):
+        raise QgsProcessingException(
+            tr(
+                "The caption layer says nothing: all its captions are empty. Fill the field '{field}', or leave CAPTIONS empty."
+            ).format(field=FIELD)
+        )
+    write_polygons(path, polygons)
+    return path
 
 
 def fields() -> QgsFields:

@@ -1,12 +1,12 @@
 """The mask layer on its way to the engine: which part of an image is to be done.
 
-check_mask(values, "MASK")                              # main thread: what can be said at once
-path = mask_for_engine(values, "MASK", image, path)    # on the run's thread: there may be many polygons
+check_mask(values, "MASK")                                        # main thread: what can be said at once
+path = mask_for_engine(values, "MASK", image, path, feedback)    # on the run's thread: there may be many polygons
 """
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsProcessingException, QgsRectangle
+from qgis.core import QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsRectangle
 
 from .polygons import Image, features_of, in_raster_coordinates, write_polygons
 from .translation import tr
@@ -19,7 +19,7 @@ def check_mask(values: Values, name: str) -> None:
         values.features(name)
 
 
-def mask_for_engine(values: Values, name: str, image: Image, path: str) -> str | None:
+def mask_for_engine(values: Values, name: str, image: Image, path: str, feedback: QgsProcessingFeedback) -> str | None:
     """Write the polygons of a parameter for the engine; None where none was given.
 
     Raises QgsProcessingException with a sentence and a cure.
@@ -27,7 +27,7 @@ def mask_for_engine(values: Values, name: str, image: Image, path: str) -> str |
     if not values.given(name):
         return None
     source, called = values.features(name), tr("mask layer")
-    features = (in_raster_coordinates(f, source, image, values.context, called) for f in features_of(source))
+    features = (in_raster_coordinates(f, source, image, values.context, called) for f in features_of(source, feedback))
     # A row that nothing was drawn for encloses nothing.
     polygons = [geometry for geometry in features if not geometry.isEmpty()]
     if not polygons:

@@ -206,11 +206,11 @@ class UpscaleAlgorithm(EngineAlgorithm):
         """On a thread of its own: waits for the engine."""
         # A task of QGIS runs this with another context, whose layers take the place of those that were noted on the main thread.
         context.setLayersToLoadOnCompletion({**self._to_load, **context.layersToLoadOnCompletion()})
-        values = Values(self, parameters, context)
+        values, image = Values(self, parameters, context), self._image
         job = self._job = replace(
             self._job,
-            captions=captions_for_engine(values, self.CAPTIONS, self._image, temporary_geojson("captions")),
-            mask=mask_for_engine(values, self.MASK, self._image, temporary_geojson("mask")),
+            captions=captions_for_engine(values, self.CAPTIONS, image, temporary_geojson("captions"), feedback),
+            mask=mask_for_engine(values, self.MASK, image, temporary_geojson("mask"), feedback),
         )
         facts = run_job(job, self._python, feedback)
         for given, path in (
@@ -225,7 +225,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
             self.OUTPUT_BASE: job.output_base,
             self.OUTPUT_CONFIDENCE: job.output_confidence,
             self.OUTPUT_CAPTIONS: job.output_captions
-            and load_captions(self, parameters, self.OUTPUT_CAPTIONS, context, job.output_captions, self._image.crs),
+            and load_captions(self, parameters, self.OUTPUT_CAPTIONS, context, job.output_captions, image.crs),
             self.OUTPUT_REPORT: job.output_report,
             self.AGREEMENT: facts.get("agreement_dn"),
             self.SKIPPED: facts.get("skipped_share"),

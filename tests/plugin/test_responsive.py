@@ -54,9 +54,9 @@ def test_polygons_are_read_on_the_runs_thread(module, name, fake_engine, make_ra
     threads, ended = [], []
     read = module.features_of
 
-    def reading(source):
+    def reading(*given):
         threads.append(threading.current_thread())
-        return read(source)
+        return read(*given)
 
     monkeypatch.setattr(module, "features_of", reading)
     layer = polygons([(PLACE, "forest")], field="caption")
