@@ -64,7 +64,7 @@ Medians of {starts} starts. QGIS itself took {qgis_clock:.1f} s by the clock and
 ## Pauses
 
 How long QGIS did not hear its user: the longest time between two ticks of a timer of its window, and the most of the
-processor's time that the window's thread took in one. At most {pause_limit} ms. A job makes {megapixels:g} megapixels {scale} times finer,
+processor's time that the window's thread took in one. At most {pause_limit} ms. A job makes {megapixels:g} Mpx {scale} times finer,
 with the confidence.
 
 | meanwhile | longest pause, ms | processor, ms | watched, s |
