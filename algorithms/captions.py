@@ -1,6 +1,7 @@
 """Captions between QGIS and the engine: a polygon layer here, a GeoJSON file in the raster's coordinates there.
 
-path = captions_for_engine(values, "CAPTIONS", layer, path)    # main thread, before the run
+check_captions(values, "CAPTIONS")                                        # main thread: what can be said at once
+path = captions_for_engine(values, "CAPTIONS", image, path, feedback)    # on the run's thread: there may be many polygons
 sink = load_captions(algorithm, parameters, "OUTPUT_CAPTIONS", context, path, layer_crs)    # when the engine has finished
 """
 
@@ -22,25 +23,25 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
-    QgsRasterLayer,
+    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from .polygons import features_of, in_raster_coordinates, write_polygons
+from .polygons import Image, features_of, in_raster_coordinates, write_polygons
 from .translation import tr
 from .values import Values
 
 FIELD = "caption"
 
 
-def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: str | None) -> str | None:
-    """Write the caption layer of a parameter for the engine; None where none was given.
+def check_captions(values: Values, name: str) -> None:
+    """Whether the caption layer of a parameter can be read, if one was given. Raises QgsProcessingException with a sentence and a cure."""
+    if values.given(name):
+        _source(values, name)
 
-    path: None only looks whether it will do. Raises QgsProcessingException with a sentence and a cure.
-    """
-    if not values.given(name):
-        return None
+
+def _source(values: Values, name: str) -> QgsProcessingFeatureSource:
     source = values.features(name)
     if source.fields().lookupField(FIELD) < 0:
         raise QgsProcessingException(
@@ -48,15 +49,26 @@ def captions_for_engine(values: Values, name: str, layer: QgsRasterLayer, path: 
                 "The caption layer has no field '{field}'. Take the layer that vlmsr:describe makes, or add a text field of that name."
             ).format(field=FIELD)
         )
-    polygons = [_for_engine(feature, source, layer, values.context) for feature in features_of(source)]
+    return source
+
+
+def captions_for_engine(
+    values: Values, name: str, image: Image, path: str, feedback: QgsProcessingFeedback
+) -> str | None:
+    """Write the caption layer of a parameter for the engine; None where none was given.
+
+    Raises QgsProcessingException with a sentence and a cure.
+    """
+    if not values.given(name):
+        return None
+    source = _source(values, name)
+    polygons = [_for_engine(feature, source, image, values.context) for feature in features_of(source, feedback)]
     if not any(fields[FIELD] for _, fields in polygons):
         raise QgsProcessingException(
             tr(
                 "The caption layer says nothing: all its captions are empty. Fill the field '{field}', or leave CAPTIONS empty."
             ).format(field=FIELD)
         )
-    if path is None:
-        return None
     write_polygons(path, polygons)
     return path
 
@@ -102,9 +114,9 @@ def _with_cure(message: str) -> str:
 
 
 def _for_engine(
-    feature: QgsFeature, source: QgsProcessingFeatureSource, layer: QgsRasterLayer, context: QgsProcessingContext
+    feature: QgsFeature, source: QgsProcessingFeatureSource, image: Image, context: QgsProcessingContext
 ) -> tuple[QgsGeometry, dict]:
-    geometry = in_raster_coordinates(feature, source, layer, context, tr("caption layer"))
+    geometry = in_raster_coordinates(feature, source, image, context, tr("caption layer"))
     if geometry.isEmpty():
         raise QgsProcessingException(
             tr("Feature {id} of the caption layer has no polygon. Delete it, or draw one.").format(id=feature.id())

@@ -1,17 +1,20 @@
 """Polygon layers of QGIS as the engine reads them: GeoJSON in the coordinates of the raster's layer.
 
-for feature in features_of(source):
-    geometry = in_raster_coordinates(feature, source, layer, context, tr("caption layer"))
+image = image_of(layer)                                     # main thread; what follows may take long, and is for another one
+for feature in features_of(source, feedback):
+    geometry = in_raster_coordinates(feature, source, image, context, tr("caption layer"))
 write_polygons(temporary_geojson("captions"), [(geometry, {"caption": "forest"})])
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
@@ -20,8 +23,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
+    QgsRectangle,
 )
 
 from ..engine.job import RASTER_CRS
@@ -31,30 +36,48 @@ _DIGITS = 17
 """Of coordinates: a float64, no less."""
 
 
+@dataclass(frozen=True)
+class Image:
+    """What polygons are laid onto, apart from its layer, which belongs to the main thread."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+
+def image_of(layer: QgsRasterLayer) -> Image:
+    """On the main thread."""
+    return Image(layer.name(), layer.crs(), layer.extent())
+
+
 def temporary_geojson(name: str) -> str:
     """A file name that QGIS removes at its end."""
     return QgsProcessingUtils.generateTempFilename(f"{name}.geojson")
 
 
-def features_of(source: QgsProcessingFeatureSource) -> Iterable[QgsFeature]:
-    """All of a layer's, or those that are selected, as the user chose.
+def features_of(source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback) -> Iterator[QgsFeature]:
+    """All of a layer's, or those that are selected, as the user chose. Raises QgsProcessingException when the user cancels.
 
     Polygons that cross themselves are taken as they are: QGIS would refuse them by an exception of its iterator, which Python can't catch
     and QGIS dies of.
     """
-    return source.getFeatures(QgsFeatureRequest(), QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+        if feedback.isCanceled():
+            raise QgsProcessingException(tr("Cancelled: nothing was written."))
+        yield feature
 
 
 def in_raster_coordinates(
     feature: QgsFeature,
     source: QgsProcessingFeatureSource,
-    layer: QgsRasterLayer,
+    image: Image,
     context: QgsProcessingContext,
     called: str,
 ) -> QgsGeometry:
     """The polygon of a feature, empty where it has none. called: its layer, in words. Raises QgsProcessingException."""
     geometry = QgsGeometry(feature.geometry())
-    theirs, ours = source.sourceCrs(), layer.crs()
+    theirs, ours = source.sourceCrs(), image.crs
     if theirs.isValid() and ours.isValid() and theirs != ours:
         try:
             geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))
@@ -70,13 +93,11 @@ def in_raster_coordinates(
 
 def write_polygons(path: str, polygons: list[tuple[QgsGeometry, dict]]) -> None:
     """Geometries with their fields. The CRS is that of the raster, whatever it is called."""
-    features = [
-        {"type": "Feature", "geometry": json.loads(geometry.asJson(_DIGITS)), "properties": fields}
+    crs = json.dumps({"type": "name", "properties": {"name": RASTER_CRS}})
+    # Piece by piece: Python would do all of them in one step, and its other threads, as the window's, would have to wait.
+    features = ",\n".join(
+        f'{{"type": "Feature", "geometry": {geometry.asJson(_DIGITS)}, "properties": {json.dumps(fields)}}}'
         for geometry, fields in polygons
-    ]
-    document = {
-        "type": "FeatureCollection",
-        "crs": {"type": "name", "properties": {"name": RASTER_CRS}},
-        "features": features,
-    }
-    Path(path).write_text(json.dumps(document), encoding="utf-8")
+    )
+    text = f'{{"type": "FeatureCollection", "crs": {crs}, "features": [\n{features}\n]}}\n'
+    Path(path).write_text(text, encoding="utf-8")

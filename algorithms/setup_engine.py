@@ -21,9 +21,9 @@ from .engine_algorithm import EngineAlgorithm
 from .engine_environment import engine_environment
 from .engine_python import PLUGIN_FOLDER, engine_python, own_folder
 from .engine_start import qgis_folders
-from .environment_builder import CancelledError, Order, SetupError, build_environment
 from .fetch_model import comes_apart, fetch_model, share_of
 from .proxy import proxy_environment
+from .setup_error import CancelledError, SetupError
 from .torch_build import BUILDS
 from .translation import tr
 
@@ -100,6 +100,9 @@ class SetupEngineAlgorithm(EngineAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On the main thread: settings of QGIS become plain values here."""
+        # What builds environments is a good deal of code, and QGIS's start should not wait for it.
+        from .environment_builder import Order
+
         folder = own_folder()
         if folder is None:
             raise QgsProcessingException(
@@ -125,6 +128,8 @@ class SetupEngineAlgorithm(EngineAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):  # noqa: N802 (QGIS gives the name)
         """On a thread of its own: waits for pip."""
+        from .environment_builder import build_environment
+
         try:
             built = build_environment(self._order, _Told(feedback))
             if self._fetches:

@@ -17,14 +17,14 @@ from qgis.core import (
 
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
-from .captions import captions_for_engine, load_captions
+from .captions import captions_for_engine, check_captions, load_captions
 from .confidence_look import ConfidenceLook
 from .destination import load_under
 from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
-from .mask import mask_for_engine
-from .polygons import temporary_geojson
+from .mask import check_mask, mask_for_engine
+from .polygons import image_of, temporary_geojson
 from .result_layers import Made, Run, prepare_layers, result_name
 from .style import LayerLook
 from .translation import tr
@@ -65,7 +65,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         super().__init__()
         self._job = None
         self._python = None
-        self._look = self._crs = None
+        self._look = self._image = None
         self._given_output = self._given_base = self._given_confidence = ""
         self._source = None
         self._to_load = {}
@@ -176,8 +176,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 values.destination(self.OUTPUT_CONFIDENCE),
                 values.destination(self.OUTPUT_REPORT),
             )
-            captions_for_engine(values, self.CAPTIONS, layer, None)
-            mask_for_engine(values, self.MASK, layer, None)
+            check_captions(values, self.CAPTIONS)
+            check_mask(values, self.MASK)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(self.typed(parameters), context)
@@ -195,11 +195,9 @@ class UpscaleAlgorithm(EngineAlgorithm):
         outputs = (self._given_base or None, self._given_confidence or None, report or None)
         self._job = replace(
             upscale_job(self, values, layer, self._given_output, *outputs),
-            captions=captions_for_engine(values, self.CAPTIONS, layer, temporary_geojson("captions")),
-            mask=mask_for_engine(values, self.MASK, layer, temporary_geojson("mask")),
             output_captions=temporary_geojson("captions") if values.given(self.OUTPUT_CAPTIONS) else None,
         )
-        self._crs = layer.crs()
+        self._image = image_of(layer)
         self._look = LayerLook(layer, bands_left(layer, self._job))
         self._source = (layer.id(), layer.name(), layer.metadata().clone())
         return True
@@ -208,8 +206,13 @@ class UpscaleAlgorithm(EngineAlgorithm):
         """On a thread of its own: waits for the engine."""
         # A task of QGIS runs this with another context, whose layers take the place of those that were noted on the main thread.
         context.setLayersToLoadOnCompletion({**self._to_load, **context.layersToLoadOnCompletion()})
-        facts = run_job(self._job, self._python, feedback)
-        job = self._job
+        values, image = Values(self, parameters, context), self._image
+        job = self._job = replace(
+            self._job,
+            captions=captions_for_engine(values, self.CAPTIONS, image, temporary_geojson("captions"), feedback),
+            mask=mask_for_engine(values, self.MASK, image, temporary_geojson("mask"), feedback),
+        )
+        facts = run_job(job, self._python, feedback)
         for given, path in (
             (self._given_output, job.output),
             (self._given_base, job.output_base),
@@ -222,7 +225,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
             self.OUTPUT_BASE: job.output_base,
             self.OUTPUT_CONFIDENCE: job.output_confidence,
             self.OUTPUT_CAPTIONS: job.output_captions
-            and load_captions(self, parameters, self.OUTPUT_CAPTIONS, context, job.output_captions, self._crs),
+            and load_captions(self, parameters, self.OUTPUT_CAPTIONS, context, job.output_captions, image.crs),
             self.OUTPUT_REPORT: job.output_report,
             self.AGREEMENT: facts.get("agreement_dn"),
             self.SKIPPED: facts.get("skipped_share"),

@@ -42,6 +42,7 @@ class WarmEngine:
         self._busy = False
         self._owed = 0
         self._asked = 0.0
+        self._seen = OFF
 
     def keep(self, idle: Callable[[], float] | None) -> None:
         """Keep an engine from the next job on. idle: seconds without a job after which it goes, 0: at once; None: keep none any more."""
@@ -56,18 +57,26 @@ class WarmEngine:
         return self._idle() if self._idle else 0.0
 
     def state(self) -> str:
-        """OFF, STARTING (models are being loaded), READY or BUSY."""
-        with self._lock:
-            if self._busy:
-                return BUSY
-            if not self._lives():
-                return OFF
-            return STARTING if self._owed else READY
+        """OFF, STARTING (models are being loaded), READY or BUSY. Never waits, since the window asks: it may be that of a moment ago."""
+        if self._lock.acquire(blocking=False):
+            try:
+                self._seen = self._look()
+            finally:
+                self._lock.release()
+        return self._seen
+
+    def _look(self) -> str:
+        if self._busy:
+            return BUSY
+        if self._engine is None or self._engine.exit_code is not None:
+            return OFF
+        self._hear()
+        return STARTING if self._owed else READY
 
     def start(self, python: Path, job: UpscaleJob) -> None:
         """Begin to load what a job will need, where an engine is kept and has nothing else to do. Raises QgsProcessingException."""
         with self._lock:
-            if self._seconds and not self._busy and self.state() != STARTING:
+            if self._seconds and self._look() in (OFF, READY):
                 self._ready(python)
                 self._send(LOAD, job)
 
@@ -133,13 +142,17 @@ class WarmEngine:
         self._owed += 1
 
     def _lives(self) -> bool:
-        """Whether there is a process; takes note of what it said while nobody listened."""
+        """Whether there is a process; waits a moment for one that is about to go."""
         if self._engine is None:
             return False
+        self._hear()
+        return not self._engine.ended
+
+    def _hear(self) -> None:
+        """Take note of what the engine said while nobody listened."""
         while (event := self._engine.next_event(0)) is not None:
             if _is_last(event):
                 self._owed -= 1
-        return not self._engine.ended
 
 
 class WarmSession:

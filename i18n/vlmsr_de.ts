@@ -118,6 +118,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
+        <location filename="../algorithms/polygons.py"/>
         <source>Cancelled: nothing was written.</source>
         <translation>Abgebrochen: Es wurde nichts geschrieben.</translation>
     </message>

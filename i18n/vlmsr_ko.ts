@@ -118,6 +118,7 @@
     <message>
         <location filename="../algorithms/check_engine.py"/>
         <location filename="../algorithms/engine_run.py"/>
+        <location filename="../algorithms/polygons.py"/>
         <source>Cancelled: nothing was written.</source>
         <translation>취소됨: 아무것도 기록하지 않았습니다.</translation>
     </message>

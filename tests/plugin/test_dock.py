@@ -283,6 +283,7 @@ def test_when_the_dock_is_first_opened_the_engine_begins_to_load(qgis_iface, fak
     for _ in range(3):
         entry.action.trigger()
     entry.remove()
+    assert turn_until(lambda: begun, 10)
     assert begun == [(fake_engine.python, "cpu")]
     assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -7,8 +7,11 @@ from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsProcessingException, QgsRasterLayer, QgsRectangle
+from qgis.PyQt.QtCore import QObject
 from support import turn_until
+from vlmsr.engine.job import UpscaleJob
 from vlmsr.ui.dock import engine_side
+from vlmsr.ui.dock.estimate_line import Question
 
 
 class Estimates:
@@ -63,6 +66,16 @@ def test_only_the_newest_estimate_is_shown(estimates, dock, layer):
     assert turn_until(there, 20)
     assert "about 2 min for fast" not in shown
     assert estimates.asked[-1] == "quality"
+
+
+def test_an_answer_that_comes_after_the_end_of_qgis_does_not_hang_it(estimates):
+    """Qt destroys it under a lock, which the end of one of its own objects would wait for."""
+    question, heard = Question(7, UpscaleJob("in", "out")), []
+    question.answered.connect(lambda *answer: heard.extend(answer))
+    question.ask()
+    assert turn_until(lambda: heard, 20)
+    assert heard[0] == 7 and heard[1].sentence == "about 2 min for balanced"
+    assert not [part for part in heard if isinstance(part, QObject)]
 
 
 def test_what_makes_no_job_is_told_where_the_estimate_would_be(estimates, dock, layer):

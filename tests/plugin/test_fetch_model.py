@@ -13,7 +13,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 from support import ROOT
 from tiny_wheels import make_program
-from vlmsr.algorithms import setup_engine
+from vlmsr.algorithms import environment_builder, setup_engine
 from vlmsr.algorithms.environment_builder import Built
 from vlmsr.algorithms.fetch_model import comes_apart, fetch_model, share_of
 from vlmsr.algorithms.setup_error import SetupError
@@ -44,7 +44,7 @@ def set_up(engine, feedback, tmp_path, monkeypatch):
 
     def run(behaviour="pass", **parameters):
         built = Built(engine(behaviour), "made", True)
-        monkeypatch.setattr(setup_engine, "build_environment", lambda order, report: built)
+        monkeypatch.setattr(environment_builder, "build_environment", lambda order, report: built)
         return processing.run(setup_engine.SetupEngineAlgorithm().create(), parameters, feedback=feedback)
 
     return run

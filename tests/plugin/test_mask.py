@@ -91,6 +91,14 @@ def test_a_mask_that_masks_nothing_is_refused_before_the_engine_is_asked(run, la
     assert not (fake_engine.folder / "job.json").exists()
 
 
+def test_a_cancel_is_heard_while_the_polygons_are_read(layer, fake_engine, feedback, make_raster, tmp_path):
+    feedback.cancel()
+    parameters = {"INPUT": make_raster(), "MASK": layer(), "OUTPUT": str(tmp_path / "out.tif")}
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        processing.run("vlmsr:upscale", parameters, feedback=feedback)
+    assert not (fake_engine.folder / "engine.pid").exists()
+
+
 def test_the_result_covers_the_fields_and_nothing_else(real_engine, make_raster, layer, tmp_path):
     """With the engine itself."""
     out = str(tmp_path / "out.tif")

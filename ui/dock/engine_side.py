@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
@@ -36,9 +37,15 @@ def start() -> None:
     """Begin to load what most jobs need, where an engine is kept; returns at once."""
     python, settings = engine_python(), read_settings()
     if python is not None:
-        # Where it can't be started, the first job will say why, with the cure.
-        with contextlib.suppress(QgsProcessingException):
-            warm_engine.start(python, UpscaleJob("in", "out", model=settings.model, device=settings.device))
+        job = UpscaleJob("in", "out", model=settings.model, device=settings.device)
+        # The system may take its time to start a program.
+        threading.Thread(target=_start, args=(python, job), name="vlmsr-start", daemon=True).start()
+
+
+def _start(python: Path, job: UpscaleJob) -> None:
+    # Where it can't be started, the first job will say why, with the cure.
+    with contextlib.suppress(QgsProcessingException):
+        warm_engine.start(python, job)
 
 
 def state() -> str:

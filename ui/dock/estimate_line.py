@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from itertools import count
 
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
+from ...algorithms.estimate import Estimate
 from ...algorithms.translation import tr
+from ...engine.job import UpscaleJob
 from . import engine_side
 from .choices import Choices
 from .parameters import parameters
@@ -19,11 +22,13 @@ from .parameters import parameters
 class Question(QObject):
     """Waits for the engine's estimate on a thread of its own. Not a task of QGIS: these are over in an instant where nobody can answer."""
 
-    answered = pyqtSignal(object, object)
-    """The question itself, and an `Estimate` or None; on the main thread."""
+    answered = pyqtSignal(int, object)
+    """Number of the question, and an `Estimate` or None; on the main thread. Never the question itself: where QGIS ends before it hears
+    the answer, it clears the answer away under a lock that the end of a QObject needs as well, and would hang for ever."""
 
-    def __init__(self, job):
+    def __init__(self, number: int, job: UpscaleJob):
         super().__init__()
+        self.number = number
         self._job = job
         self._feedback = QgsProcessingFeedback(False)
 
@@ -42,7 +47,7 @@ class Question(QObject):
             with contextlib.suppress(QgsProcessingException):
                 estimate = engine_side.estimate_blocking(self._job, self._feedback)
         finally:
-            self.answered.emit(self, None if self._feedback.isCanceled() else estimate)
+            self.answered.emit(self.number, None if self._feedback.isCanceled() else estimate)
 
 
 class EstimateLine(QLabel):
@@ -55,6 +60,7 @@ class EstimateLine(QLabel):
         super().__init__(parent)
         self.setWordWrap(True)
         self.setAccessibleName(tr("Estimate"))
+        self._numbers = count(1)
         self._question: Question | None = None
         self._wanted = None
 
@@ -94,13 +100,13 @@ class EstimateLine(QLabel):
         self._question = None
 
     def _begin(self) -> None:
-        self._question, self._wanted = Question(self._wanted), None
+        self._question, self._wanted = Question(next(self._numbers), self._wanted), None
         self._question.answered.connect(self._told)
         self._question.ask()
 
-    def _told(self, question: Question, estimate) -> None:
+    def _told(self, number: int, estimate: Estimate | None) -> None:
         # A widget that is gone, or a question that was given up.
-        if sip.isdeleted(self) or question is not self._question:
+        if sip.isdeleted(self) or self._question is None or number != self._question.number:
             return
         self._question = None
         if self._wanted is not None:
