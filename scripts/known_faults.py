@@ -113,10 +113,9 @@ def page(faults: Iterable[Fault]) -> str:
         reports = ", ".join(f"[{words}]({address})" for words, address in fault.reports.items())
         for index, cure in enumerate(fault.cures):
             first = (fault.what, reports) if index == 0 else ("", "")
-            tests = ", ".join(f"[{name}](../{file})" for file, name in (test.split("::") for test in cure.tests))
-            rows.append(
-                f"| {first[0]} | {first[1]} | {cure.what} ([{Path(cure.file).name}](../{cure.file})) | {tests} |"
-            )
+            # No links: tests are not in the plugin's zip, in which this page is.
+            tests = ", ".join(f"`{test}`" for test in cure.tests)
+            rows.append(f"| {first[0]} | {first[1]} | {cure.what} (`{cure.file}`) | {tests} |")
     return HEAD + "\n".join(rows) + "\n"
 
 

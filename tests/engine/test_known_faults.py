@@ -14,15 +14,15 @@ from known_faults import PAGE, page, without
 from known_faults_list import FAULTS
 
 CURES = [cure for fault in FAULTS for cure in fault.cures]
-NAMED = re.findall(r"\[(test_\w+)\]\(\.\./([\w/.]+)\)", PAGE.read_text(encoding="utf-8"))
+NAMED = re.findall(r"`(tests/[\w/.]+)::(test_\w+)`", PAGE.read_text(encoding="utf-8"))
 
 
 def test_the_page_is_that_of_the_list():
     assert PAGE.read_text(encoding="utf-8") == page(FAULTS)
 
 
-@pytest.mark.parametrize(("name", "file"), sorted(set(NAMED)))
-def test_each_test_that_the_page_names_is_there(name, file):
+@pytest.mark.parametrize(("file", "name"), sorted(set(NAMED)))
+def test_each_test_that_the_page_names_is_there(file, name):
     tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
     assert name in [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
 
