@@ -1,4 +1,4 @@
-"""Take out each cure of a known fault (known_faults_list.py), one at a time in a copy of the tree, and see that its tests fail.
+"""Take out each cure of a known fault (scripts/faults), one at a time in a copy of the tree, and see that its tests fail.
 
     scripts/known_faults                    # all of them: some minutes; writes docs/known_faults.md when each was noticed
     scripts/known_faults --only tiling      # those whose file or words hold that
@@ -16,9 +16,13 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from known_faults_list import FAULTS, Cure, Fault
+from faults.cure import Cure, Fault
+from faults.installing import INSTALLING
+from faults.results import RESULTS
+from faults.running import RUNNING
 
 ROOT = Path(__file__).resolve().parents[1]
+FAULTS = (*INSTALLING, *RUNNING, *RESULTS)
 PAGE = ROOT / "docs" / "known_faults.md"
 ENVIRONMENTS = {"plugin": ".venv-plugin", "engine": ".venv-engine"}
 

@@ -10,8 +10,7 @@ from tests.engine.conftest import ROOT
 
 sys.path.append(str(ROOT / "scripts"))
 
-from known_faults import PAGE, page, without
-from known_faults_list import FAULTS
+from known_faults import FAULTS, PAGE, page, without
 
 CURES = [cure for fault in FAULTS for cure in fault.cures]
 NAMED = re.findall(r"`(tests/[\w/.]+)::(test_\w+)`", PAGE.read_text(encoding="utf-8"))
