@@ -104,7 +104,8 @@ def failures(tree: Path, tests: Iterable[str]) -> set[str]:
             quiet = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
             run = subprocess.run(command, cwd=tree, env=quiet, capture_output=True, text=True)
             found = set(re.findall(r"^(?:FAILED|ERROR) ([^\s\[]+)", run.stdout, re.MULTILINE)) & set(chosen)
-            if run.returncode not in (0, 1) or bool(run.returncode) != bool(found):
+            # With a failure that holds layers QGIS may break down at its end, after the summary.
+            if bool(run.returncode) != bool(found):
                 raise RuntimeError(f"pytest ended with {run.returncode}:\n{run.stdout[-3000:]}{run.stderr[-3000:]}")
             failing |= found
     return failing
