@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
-
-from qgis.core import QgsProcessingFeedback
+from typing import TYPE_CHECKING
 
 from ..engine.events import Caution, Event, Progress, Started
 from .translation import tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingFeedback
 
 TEXT_SECONDS = 10.0
 """The time left is said no more often than this: under qgis_process each text is a line."""

@@ -13,12 +13,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsProcessingParameterDefinition, QgsSettings
+from qgis.core import QgsSettings
 
 from ..engine import job as contract
 from .translation import tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsProcessingParameterDefinition
 
 GROUP = "vlmsr"
 LOG_LEVELS = ("error", "warning", "info", "debug")

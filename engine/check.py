@@ -8,14 +8,11 @@ Works with packages missing as well, which is when it is needed most: nothing bu
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import importlib.metadata
 import os
 import platform
 import re
-import shutil
-import subprocess  # nosec B404 (for the driver's own program)
 import sys
 import time
 from collections.abc import Callable
@@ -49,7 +46,6 @@ TEST_SECONDS = 2.0
 AGREEMENT_DN = 4.0
 """Averaged back, the self-test's result must be as near to its picture as any result is (`agreement.LIMIT`; without rounding)."""
 
-_SMI_SECONDS = 60.0
 _GIB = 2**30
 
 
@@ -170,13 +166,15 @@ def _device(found: Found, device: str) -> dict:
     import torch
 
     from .device import choose
+    from .unused_card import card_of_driver, unused_card
 
-    card = _driver_says()
+    card = card_of_driver()
     facts = {"torch": torch.__version__, "cuda": torch.version.cuda, "driver": card, "threads": torch.get_num_threads()}
     if torch.cuda.is_available():
         facts["cards"] = [_card(index) for index in range(torch.cuda.device_count())]
-    elif card:
-        _unused_card(found, card)
+    elif unused := unused_card():
+        # The processor would be used: never in silence.
+        found.fault(unused.what, unused.cure)
     if sys.platform == "darwin" and platform.machine() == "arm64" and not torch.backends.mps.is_available():
         found.fault("The GPU of this Mac can't be used by torch.", f"It needs macOS 14 or later. {SET_UP_ANEW}")
     compute = choose(device, "auto")
@@ -189,41 +187,6 @@ def _card(index: int) -> dict:
     properties = torch.cuda.get_device_properties(index)
     capability = f"{properties.major}.{properties.minor}"
     return {"name": properties.name, "capability": capability, "memory": properties.total_memory}
-
-
-def _unused_card(found: Found, card: str) -> None:
-    """There is a card, and the processor would be used: never in silence."""
-    import torch
-
-    if torch.version.cuda is None:
-        why, cure = f"torch {torch.__version__} is a build without CUDA", "Run vlmsr:setupengine with BUILD cuda."
-    else:
-        why = "torch sees no card"
-        try:
-            torch.zeros(1, device="cuda")
-        except Exception as error:
-            why = str(error).strip().split("\n")[0].rstrip(".")
-        cure = f"Install a newer driver of NVIDIA (torch is built for CUDA {torch.version.cuda}), then check again."
-        if os.environ.get("CUDA_VISIBLE_DEVICES") is not None:
-            cure = "CUDA_VISIBLE_DEVICES is set and may hide it: unset it. Or install a newer driver of NVIDIA."
-    found.fault(f"The card {card} is not used: {why}.", cure)
-
-
-def _driver_says() -> str | None:
-    """Name and driver of the first NVIDIA card, as its driver tells; None where there is none."""
-    program = shutil.which("nvidia-smi")
-    if program is None:
-        return None
-    command = [program, "--query-gpu=name,driver_version", "--format=csv,noheader"]
-    with contextlib.suppress(OSError, subprocess.SubprocessError):
-        answer = subprocess.run(  # nosec B603 (a list of our own making, no shell)
-            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=_SMI_SECONDS, check=True
-        )
-        lines = answer.stdout.strip().splitlines()
-        if lines:
-            name, _, driver = lines[0].partition(",")
-            return f"{name.strip()} (driver {driver.strip()})"
-    return None
 
 
 def _memory(found: Found) -> dict:

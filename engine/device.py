@@ -8,6 +8,7 @@ import torch
 
 from .errors import DeviceError
 from .precision import fast_dtype
+from .unused_card import unused_card
 
 _DTYPES = {"float32": torch.float32, "bfloat16": torch.bfloat16, "float16": torch.float16}
 
@@ -38,12 +39,9 @@ def choose(device: str, precision: str) -> Compute:
     if device == "auto":
         device = _best()
         if device == "cpu":
-            caution = "No usable GPU was found: computing on the processor, which takes longer."
+            caution = _on_the_processor()
     elif device not in _present():
-        raise DeviceError(
-            f"The device '{device}' was asked for, but is not usable here.",
-            f"Choose one of: auto, {', '.join(_present())}; or install a build of torch for it and its driver.",
-        )
+        raise _not_usable(device)
     chosen = torch.device(device)
     if precision == "auto":
         return Compute(chosen, fast_dtype(chosen), caution)
@@ -66,6 +64,24 @@ def memory_errors() -> Iterator[None]:
         if any(words in str(error).lower() for words in _OUT_OF_MEMORY):
             raise MemoryError(str(error)) from error
         raise
+
+
+def _on_the_processor() -> str:
+    """What a user must know who left the choice to us: a card that stays unused is named, with the reason."""
+    unused = unused_card()
+    if unused is None:
+        return "No usable GPU was found: computing on the processor, which takes longer."
+    return f"{unused.what} Computing on the processor, which takes longer. {unused.cure}"
+
+
+def _not_usable(device: str) -> DeviceError:
+    unused = unused_card() if device == "cuda" else None
+    cure = unused.cure if unused else "Install a build of torch for it and its driver."
+    why = f" {unused.what}" if unused else ""
+    return DeviceError(
+        f"The device '{device}' was asked for, but is not usable here.{why}",
+        f"{cure} Or choose one of: auto, {', '.join(_present())}.",
+    )
 
 
 def _present() -> list[str]:

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [screenshot] [translations] [benchmark] [peers] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [pyqt6-tests] [screenshot] [translations] [benchmark] [peers] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
 #   test-tools    what the tests need beside it, into the same environment
 #   plugin-tests  .venv-plugin, on QGIS's own Python, with the tools of the plugin's tests
+#   pyqt6-tests   .venv-pyqt6, with the Qt 6 of QGIS 4 and without QGIS: for what of the window needs Qt alone
 #   screenshot    a display in memory, for pictures of QGIS, from the system's packages
 #   translations  lrelease of Qt, from the system's packages
 #   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
@@ -37,6 +38,7 @@ main() {
             engine) set_up_engine engine/requirements.lock ;;
             test-tools) set_up_engine engine/requirements.lock tests/engine/requirements.txt ;;
             plugin-tests) set_up_plugin_tests ;;
+            pyqt6-tests) set_up_pyqt6_tests ;;
             screenshot) set_up_screenshot ;;
             translations) set_up_translations ;;
             benchmark) set_up_benchmark ;;
@@ -125,6 +127,16 @@ set_up_plugin_tests() {
         done_announcing
     fi
     set_up_qt6_names $environment/bin/python "$(grep ^PyQt6== tests/plugin/pyqt6.txt)"
+}
+
+set_up_pyqt6_tests() {
+    local environment=.venv-pyqt6 pins=tests/pyqt6/requirements.txt
+    if ! is_current $environment $pins; then
+        announce "Making $environment"
+        make_if_broken $environment
+        install_pins $environment $pins
+        done_announcing
+    fi
 }
 
 set_up_qt6_names() { # python, wheel: of which the stubs alone are kept, so that no Qt 6 is near the Qt 5 of QGIS

@@ -3,9 +3,12 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,9 +20,9 @@ from engine.job import UpscaleJob, partial_path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(**options) -> subprocess.Popen:
+def start(command: Sequence[str] = ("run",), **options) -> subprocess.Popen:
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen([sys.executable, "-m", "engine", "run"], cwd=ROOT, text=True, **pipes, **options)
+    return subprocess.Popen([sys.executable, "-m", "engine", *command], cwd=ROOT, text=True, **pipes, **options)
 
 
 def run(job_line: str) -> tuple[int, list, str]:
@@ -63,6 +66,22 @@ def test_a_job_is_told_in_events_and_nothing_else(scene, tmp_path, tiny_bundle):
     assert told[-1].output == job.output and Path(job.output).exists()
     assert told[-1].facts["agreement_dn"] < 255 * LIMIT / 2
     assert sorted(p.name for p in tmp_path.iterdir()) == ["out.tif"]
+
+
+@pytest.mark.parametrize("command", [["run"], ["serve"], ["fetch", "full-sd15", "--json"]])
+def test_an_engine_that_is_alive_says_so(command, monkeypatch, tmp_path):
+    """That is what it is waited for by, however long it takes: here for a job that does not come, or a hub that does not answer."""
+    silent = socket.create_server(("127.0.0.1", 0))
+    monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{silent.getsockname()[1]}")
+    monkeypatch.setenv("VLMSR_BUNDLES", str(tmp_path))
+    with silent, start(command) as engine:
+        # One that says nothing is ended, and so is what it says.
+        late = threading.Timer(60, engine.kill)
+        late.start()
+        alive = any(isinstance(events.decode(line), events.Heartbeat) for line in engine.stdout)
+        late.cancel()
+        engine.kill()
+    assert alive
 
 
 def test_the_command_line_gives_the_same_bytes_as_the_job(scene, tmp_path, tiny_bundle):

@@ -20,7 +20,8 @@ from qgis.PyQt.QtCore import QEvent, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter
 from qgis.PyQt.QtWidgets import QApplication
 from support import alive, turn_until
-from vlmsr.algorithms.confidence_look import OPACITY, draw_confidence, trust_classes
+from vlmsr.algorithms.confidence_look import draw_confidence
+from vlmsr.algorithms.trust_classes import OPACITY, trust_classes
 from vlmsr.ui.dock.compare_view import CompareView
 from vlmsr.ui.dock.pixels import PixelWindow, rectangle_of, window_around, window_of
 from vlmsr.ui.dock.previewer import SIDE

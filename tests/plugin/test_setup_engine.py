@@ -171,6 +171,14 @@ def test_qgis_keeps_its_own_packages(made):
     assert "torch" not in sys.modules
 
 
+def test_the_environment_sees_none_of_qgis_packages(made):
+    """Else the engine works for as long as QGIS's numpy happens to fit its torch."""
+    _, _, built, _ = made
+    code = "import sys; print(*[entry for entry in sys.path if 'packages' in entry], sep='\\n')"
+    entries = run(built.python, code).splitlines()
+    assert entries and all(Path(entry).is_relative_to(built.python.parent.parent) for entry in entries)
+
+
 def test_the_engine_finds_its_torch_whatever_qgis_has_set(made, monkeypatch):
     """PYTHONHOME and PYTHONPATH are set by QGIS on Windows and on Macs."""
     order, _, built, _ = made

@@ -33,7 +33,8 @@ from .commands import python_command, shell_command
 from .engine_row import EngineRow
 from .estimate_line import EstimateLine
 from .form import Form
-from .history import History, history_file
+from .history import History
+from .history_file import history_file, log_unsaved
 from .history_panel import HistoryPanel
 from .job_list import Job, State
 from .job_queue import JobQueue
@@ -160,6 +161,7 @@ class Dock(QgsDockWidget):
         self.queue_panel.refused.connect(self.notice.caution)
         self.history_panel.use.connect(self.form.set_choices)
         self.history_panel.run.connect(self.run_choices)
+        self.history.unsaved.connect(log_unsaved)
         self.captions.run.connect(self._run_with_captions)
         self.captions.refused.connect(self.notice.fault)
         self.visibilityChanged.connect(self._visible)

@@ -1,4 +1,4 @@
-"""The jobs that were run, kept in a file of the profile: the settings come back, and the job runs again."""
+"""The jobs that were run, kept in a file: the settings come back, and the job runs again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ...algorithms.translation import tr
@@ -24,15 +23,13 @@ class Entry:
     state: str
 
 
-def history_file() -> Path:
-    """In the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "vlmsr" / "history.json"
-
-
 class History(QObject):
     """The newest entry first; `LENGTH` at most."""
 
     changed = pyqtSignal()
+
+    unsaved = pyqtSignal(str)
+    """Why it could not be kept: no reason to trouble whoever has just got a result."""
 
     def __init__(self, path: Path, parent: QObject | None = None):
         super().__init__(parent)
@@ -58,12 +55,7 @@ class History(QObject):
             new.write_text(text, encoding="utf-8")
             new.replace(self._path)
         except OSError as error:
-            # No reason to trouble whoever has just got a result.
-            QgsMessageLog.logMessage(
-                tr("The history can't be kept in {path}: {error}.").format(path=self._path, error=error),
-                "vlmsr",
-                Qgis.MessageLevel.Warning,
-            )
+            self.unsaved.emit(tr("The history can't be kept in {path}: {error}.").format(path=self._path, error=error))
         self.changed.emit()
 
 

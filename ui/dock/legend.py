@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
-from ...algorithms.confidence_look import OPACITY, colour_of, trust_classes
+from ...algorithms.trust_classes import OPACITY, colour_of, trust_classes
 
 SWATCH = 14
 

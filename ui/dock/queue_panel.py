@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
@@ -9,7 +11,9 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QListView, QToolBu
 from ...algorithms.translation import tr
 from .job_delegate import JobDelegate
 from .job_list import JOB, Job, State
-from .job_queue import JobQueue
+
+if TYPE_CHECKING:
+    from .job_queue import JobQueue
 
 
 class QueuePanel(QWidget):

@@ -1,0 +1,1 @@
+"""Known faults with their cures and tests; see ../known_faults.py."""
