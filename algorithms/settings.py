@@ -31,7 +31,8 @@ LONGEST_WARM_MINUTES = 24 * 60
 @dataclass(frozen=True)
 class Settings:
     """engine_python, bundle_folder: empty where the usual one is meant. model: name or folder of a bundle. log_level: how much the
-    engine's libraries write to the log. warm_minutes: how long an engine that has nothing to do stays ready; 0: not at all.
+    engine's libraries write to the log. warm_minutes: how long an engine that has nothing to do stays ready; 0: not at all. wheels: a
+    folder that set-up installs from, without any network; empty: by pip's own configuration.
     """
 
     engine_python: str = ""
@@ -41,6 +42,7 @@ class Settings:
     bundle_folder: str = ""
     log_level: str = "warning"
     warm_minutes: int = 10
+    wheels: str = ""
 
 
 DEFAULTS = Settings()
@@ -52,6 +54,7 @@ VARIABLES = {
     "bundle_folder": "VLMSR_BUNDLES",
     "log_level": "VLMSR_LOG_LEVEL",
     "warm_minutes": "VLMSR_WARM_MINUTES",
+    "wheels": "VLMSR_WHEELS",
 }
 """Environment variables that override a setting. That of the engine's Python does not: see `engine_python`."""
 
@@ -114,7 +117,7 @@ def engine_variables(settings: Settings) -> dict[str, str]:
 def prefill(parameter: QgsProcessingParameterDefinition, name: str) -> None:
     """Let dialogs begin with a setting. The parameter's own default, which scripts and models get, stays."""
     value = getattr(read_settings(), name)
-    if value != parameter.defaultValue():
+    if value != (parameter.defaultValue() or ""):
         parameter.setGuiDefaultValueOverride(value)
 
 

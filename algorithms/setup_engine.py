@@ -23,6 +23,7 @@ from .engine_python import PLUGIN_FOLDER, engine_python, own_folder
 from .engine_start import qgis_folders
 from .fetch_model import comes_apart, fetch_model, share_of
 from .proxy import proxy_environment
+from .settings import prefill
 from .setup_error import CancelledError, SetupError
 from .torch_build import BUILDS
 from .translation import tr
@@ -51,7 +52,9 @@ class SetupEngineAlgorithm(EngineAlgorithm):
         file, folder = QgsProcessingParameterFile.Behavior.File, QgsProcessingParameterFile.Behavior.Folder
         self.add_choice(self.BUILD, tr("Build of torch"), BUILDS, BUILDS[0])
         text = tr("Folder of wheels to install from, without any network")
-        self.add(QgsProcessingParameterFile(self.WHEELS, text, folder, optional=True))
+        wheels = QgsProcessingParameterFile(self.WHEELS, text, folder, optional=True)
+        prefill(wheels, "wheels")
+        self.add(wheels)
         text = tr("Also fetch the model lite (48 MB), where the plugin came without it")
         self.add(QgsProcessingParameterBoolean(self.FETCH_MODEL, text, True))
         text = tr("Python to make it with, or uv (found by itself, if empty)")

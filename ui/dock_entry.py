@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction
@@ -36,6 +37,11 @@ class DockEntry:
         self._iface.removeRasterToolBarIcon(self.action)
         self._iface.removePluginRasterMenu(MENU, self.action)
         self.action.deleteLater()
+
+    def set_up(self, layer: QgsMapLayer | None = None) -> None:
+        """Open the dock and begin to set the engine up in it. layer: one to make finer as soon as there is an engine."""
+        self._show(True)
+        self.dock.set_up(layer)
 
     def _show(self, on: bool) -> None:
         if self.dock is None:

@@ -22,7 +22,10 @@ _started: set[EngineTask] = set()
 
 
 class EngineTask(QgsTask):
-    """result: what the function returned. error: a sentence with a cure, where it failed. cancelled: it was given up on request."""
+    """result: what the function returned. error: a sentence with a cure, where it failed. cancelled: it was given up on request.
+
+    warnings: what the user has to read all the same.
+    """
 
     stage = pyqtSignal(str)
     """What is being done, in words."""
@@ -37,6 +40,7 @@ class EngineTask(QgsTask):
         self.result: Any = None
         self.error = ""
         self.cancelled = False
+        self.warnings: list[str] = []
 
     def start(self) -> None:
         """Hand it to QGIS."""
@@ -71,7 +75,7 @@ class EngineTask(QgsTask):
 
 
 class _Feedback(QgsProcessingFeedback):
-    """Passes stage and progress on to the task."""
+    """Passes stage, progress and warnings on to the task."""
 
     def __init__(self, task: EngineTask):
         super().__init__(False)
@@ -80,3 +84,6 @@ class _Feedback(QgsProcessingFeedback):
 
     def setProgressText(self, text: str) -> None:  # noqa: N802 (QGIS gives the name)
         self._task.stage.emit(text)
+
+    def pushWarning(self, warning: str) -> None:  # noqa: N802 (QGIS gives the name)
+        self._task.warnings.append(warning)

@@ -65,7 +65,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def shown(self) -> Settings:
         """The settings as the page shows them, saved or not."""
-        settings = Settings()
+        # What has no place on the page stays as it is.
+        settings = read_settings()
         for group in self._groups:
             settings = group.taken(settings)
         return settings

@@ -23,9 +23,9 @@ class Window:
         self._iface = iface
         self._options = OptionsFactory(iface)
         iface.registerOptionsWidgetFactory(self._options)
-        self._offer = SetupOffer(iface)
         self._layer_actions = LayerActions(iface)
         self._dock_entry = DockEntry(iface)
+        self._offer = SetupOffer(iface, self._dock_entry.set_up)
         keep(lambda: 60 * read_settings().warm_minutes)
 
     def close(self) -> None:

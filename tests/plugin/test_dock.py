@@ -146,7 +146,7 @@ def test_the_python_command_is_the_same_job(dock, layer, fake_engine, tmp_path):
     form.preset.setCurrentText("fast")
     form.advanced.prompt.setText('it\'s "winter"')
     form.output.setFilePath(str(tmp_path / "by dock.tif"))
-    dock.copy_python.trigger()
+    dock.copy_button.python.trigger()
     command = QgsApplication.clipboard().text()
     assert command.startswith('processing.run("vlmsr:upscale", {')
 
@@ -161,7 +161,7 @@ def test_the_python_command_is_the_same_job(dock, layer, fake_engine, tmp_path):
 def test_the_shell_command_is_the_same_job(dock, layer, tmp_path):
     dock.form.extent.set_extent(QgsRectangle(500004.25, 3999980, 500020, 3999996), layer.crs())
     dock.form.output.setFilePath(str(tmp_path / "by dock.tif"))
-    dock.copy_shell.trigger()
+    dock.copy_button.shell.trigger()
     command = QgsApplication.clipboard().text()
     # A shell splits it, as it will when it is pasted.
     listed = [sys.executable, "-c", "import sys; print(*sys.argv[1:], sep='\\n')"]

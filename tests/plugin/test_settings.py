@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsSettings
 from vlmsr.algorithms import settings as module
 from vlmsr.algorithms.settings import Settings, overridden, read_settings, senseless_variables, write_settings
 
-CHOSEN = Settings("/opt/engine/python", "cpu", "quality", "full-sd15", "/data/bundles", "debug", 0)
+CHOSEN = Settings("/opt/engine/python", "cpu", "quality", "full-sd15", "/data/bundles", "debug", 0, "/data/wheels")
 
 
 @pytest.fixture(autouse=True)

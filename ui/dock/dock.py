@@ -5,20 +5,17 @@ from __future__ import annotations
 import contextlib
 from dataclasses import replace
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QFrame,
     QHBoxLayout,
-    QMenu,
     QPushButton,
     QScrollArea,
     QShortcut,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,10 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from ...algorithms.engine_python import engine_missing, engine_python
 from ...algorithms.translation import tr
 from ...algorithms.upscale import UpscaleAlgorithm
+from . import engine_side
 from .bold import bold_while_on
 from .captions_panel import CaptionsPanel
 from .choices import Choices
-from .commands import python_command, shell_command
+from .copy_button import CopyButton
 from .engine_row import EngineRow
 from .estimate_line import EstimateLine
 from .form import Form
@@ -45,6 +43,7 @@ from .preview_panel import PreviewPanel
 from .queue_panel import QueuePanel
 from .results import load_results
 from .run import Outcome
+from .setup_row import SetupRow
 
 NAME = "VlmsrDock"
 
@@ -65,7 +64,8 @@ class Dock(QgsDockWidget):
         self.form = Form(canvas)
         self.estimate = EstimateLine()
         self.engine = EngineRow()
-        self.queue = JobQueue(load_results, self.estimate.make_way, self)
+        self.setup = SetupRow(iface, self.notice)
+        self.queue = JobQueue(load_results, self._engine_free, self)
         self.history = History(history_file(), self)
         self.preview = PreviewPanel(canvas, self.estimate.make_way)
         self.queue_panel = QueuePanel(self.queue)
@@ -74,6 +74,7 @@ class Dock(QgsDockWidget):
         self._make_buttons()
         self._lay_out()
         self._connect()
+        self.form.choose(iface.activeLayer())
         self._settings_changed()
         self._offer_engine()
 
@@ -84,16 +85,7 @@ class Dock(QgsDockWidget):
         self.preview_button.setCheckable(True)
         bold_while_on(self.preview_button)
         self.preview_button.setToolTip(tr("Show a small part with these settings, again whenever they change"))
-        self.copy_button = QToolButton()
-        self.copy_button.setIcon(QgsApplication.getThemeIcon("/mActionEditCopy.svg"))
-        self.copy_button.setToolTip(tr("Copy the job as a command"))
-        self.copy_button.setAccessibleName(self.copy_button.toolTip())
-        self.copy_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.copy_button)
-        self.copy_python = QAction(tr("Copy as Processing &command (Python)"), self)
-        self.copy_shell = QAction(tr("Copy as &qgis_process command"), self)
-        menu.addActions([self.copy_python, self.copy_shell])
-        self.copy_button.setMenu(menu)
+        self.copy_button = CopyButton()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -140,6 +132,7 @@ class Dock(QgsDockWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.setup)
         column.addWidget(self._split, 1)
         self.setWidget(whole)
 
@@ -149,8 +142,9 @@ class Dock(QgsDockWidget):
         self.preview_button.toggled.connect(self._preview_switched)
         self.preview.switched.connect(self.preview_button.setChecked)
         self.preview.wanted.connect(self._show_preview)
-        self.copy_python.triggered.connect(lambda _: self._copy(python_command))
-        self.copy_shell.triggered.connect(lambda _: self._copy(shell_command))
+        self.copy_button.wanted.connect(self._copy)
+        self.setup.ended.connect(self._was_set_up)
+        self.setup.switched.connect(self.preview_button.setDisabled)
         self.queue.finished.connect(self._finished)
         self.queue.finished.connect(self._ask_estimate)
         self.preview.previewer.answered.connect(self._ask_estimate)
@@ -178,18 +172,30 @@ class Dock(QgsDockWidget):
         self.run_choices(choices)
 
     def _offer_engine(self) -> bool:
-        """Whether there is none yet: then the way to one is shown."""
-        missing = engine_python() is None
+        """Whether there is none, nor one to come: then the way to one is shown."""
+        missing = engine_python() is None and not self.setup.busy
         if missing:
-            self.notice.offer(engine_missing(), tr("Set up the engine ..."), self._open_setup)
+            self.notice.offer(engine_missing(), tr("Set up the engine"), self.set_up)
         return missing
 
-    def _open_setup(self) -> None:
-        # Processing's own dialog, which blocks nothing.
-        import processing
-
+    def set_up(self, layer: QgsMapLayer | None = None) -> None:
+        """Begin to set the engine up, as most people want it. layer: one to make finer, with what else is chosen, when it is there."""
         self.notice.hide()
-        processing.createAlgorithmDialog("vlmsr:setupengine", {}).show()
+        self.setup.start()
+        if self.setup.busy and self.form.choose(layer):
+            self.run()
+
+    def _was_set_up(self, done: bool) -> None:
+        if done:
+            engine_side.start()
+            self.queue.go_on()
+            self._settings_changed()
+        else:
+            self.queue.cancel_waiting()
+
+    def _engine_free(self) -> bool:
+        # While it is being set up, jobs wait in the queue.
+        return not self.setup.busy and self.estimate.make_way()
 
     def run_choices(self, choices: Choices) -> None:
         """Put a job into the queue; layers that are in the project under another id are found by their data."""
@@ -206,6 +212,7 @@ class Dock(QgsDockWidget):
     def close_down(self) -> None:
         """Before the dock is deleted: nothing runs on, nothing is left on the map."""
         self.queue.close()
+        self.setup.cancel()
         self.estimate.close_down()
         self.engine.watch(False)
         self.form.extent.close_tools()

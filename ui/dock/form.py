@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsMapLayerProxyModel,
     QgsProcessingContext,
     QgsProviderRegistry,
@@ -129,6 +130,14 @@ class Form(QWidget):
     def layer(self) -> QgsRasterLayer | None:
         """The layer that is chosen."""
         return self.layer_box.currentLayer()
+
+    def choose(self, layer: QgsMapLayer | None) -> bool:
+        """Choose a layer; False where it is none that can be chosen, and the choice stays."""
+        former = self.layer
+        self.layer_box.setLayer(layer)
+        if self.layer is None:
+            self.layer_box.setLayer(former)
+        return layer is not None and self.layer == layer
 
     def choices(self) -> Choices:
         """What the widgets say. ValueError with a sentence where they don't make a job yet."""

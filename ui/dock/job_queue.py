@@ -57,6 +57,12 @@ class JobQueue(QObject):
         self.jobs.update(number, state=State.CANCELLING, seconds_left=None)
         self._run.cancel()
 
+    def cancel_waiting(self) -> None:
+        """What they wait for will not come."""
+        for job in self.jobs:
+            if job.state is State.WAITING:
+                self.cancel(job.number)
+
     def resume(self, number: int) -> None:
         """Run the same job once more: with the same output it goes on where it was. ValueError as in `add`."""
         job = self.jobs.job(number)

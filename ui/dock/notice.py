@@ -36,7 +36,7 @@ class Notice(QFrame):
         close.clicked.connect(self.hide)
         self.cure = QPushButton()
         self.cure.setAutoDefault(False)
-        self.cure.clicked.connect(lambda _: self._do())
+        self.cure.clicked.connect(lambda _: self._cure())
         self._do = self.hide
         column = QVBoxLayout()
         column.addWidget(self.words)
@@ -66,6 +66,11 @@ class Notice(QFrame):
         self.cure.setText(cure)
         self._do = do
         self.cure.show()
+
+    def _cure(self) -> None:
+        # First: what is done may have something to say itself.
+        self.hide()
+        self._do()
 
     def _say(self, text: str, icon: str) -> None:
         self.cure.hide()
