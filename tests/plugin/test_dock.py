@@ -17,14 +17,16 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsDockWidget
+from qgis.gui import QgsDockWidget, QgsMapToolPan
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QLabel, QLineEdit, QSlider, QSpinBox, QToolButton
 from support import ROOT, turn_until
 from vlmsr.plugin import VlmsrPlugin
 from vlmsr.ui.dock.choices import Choices, choices_from
 from vlmsr.ui.dock.history import LENGTH, History
 from vlmsr.ui.dock.parameters import parameters
+from vlmsr.ui.form import plain
 
 
 @pytest.fixture
@@ -405,3 +407,43 @@ def test_every_button_that_has_no_words_has_a_name(dock):
         and not button.accessibleName()
     ]
     assert nameless == []
+
+
+def test_the_key_of_each_field_leads_into_it(dock):
+    led = {plain(label.text()): label.buddy() for label in dock.findChildren(QLabel) if label.buddy() is not None}
+    assert {"Layer", "Extent", "Preset", "Detail", "Bundle", "To file"} <= set(led)
+    for field, widget in led.items():
+        # QLabel gives the focus to no other.
+        assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None, field
+
+
+def test_escape_gives_the_drawing_up_and_the_former_tool_back(dock, layer, qgis_canvas):
+    extent = dock.form.extent
+    former = QgsMapToolPan(qgis_canvas)
+    qgis_canvas.setMapTool(former)
+    extent.draw_button.click()
+    assert extent.missing and qgis_canvas.mapTool() is not former
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_Escape)
+    assert qgis_canvas.mapTool() is former and not extent.draw_button.isChecked()
+    assert not extent.missing and dock.form.choices().extent is None
+
+    drawn = QgsRectangle(500004, 3999980, 500020, 3999996)
+    extent.set_extent(drawn, layer.crs())
+    extent.draw_button.click()
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_Escape)
+    assert extent.extent == drawn, "what was drawn before stays"
+    qgis_canvas.unsetMapTool(former)
+
+
+def test_another_tool_that_is_taken_meanwhile_is_the_one_in_the_hand(dock, layer, qgis_canvas):
+    former, other = QgsMapToolPan(qgis_canvas), QgsMapToolPan(qgis_canvas)
+    activated = []
+    former.activated.connect(lambda: activated.append("former"))
+    for take in (dock.form.extent.draw_button, dock.preview.pick):
+        qgis_canvas.setMapTool(former)
+        activated.clear()
+        take.click()
+        qgis_canvas.setMapTool(other)
+        assert qgis_canvas.mapTool() is other and not take.isChecked()
+        assert activated == [], "the former one does not come between"
+    qgis_canvas.unsetMapTool(other)

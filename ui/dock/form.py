@@ -31,6 +31,7 @@ from ...algorithms.upscale_help import parameter_help
 from ...algorithms.upscale_job import bands_of
 from ...algorithms.values import Values
 from ...engine.job import PRESETS
+from ..form import lead_keys
 from .advanced import Advanced
 from .choices import Choices
 from .detail_choice import DetailChoice
@@ -102,6 +103,8 @@ class Form(QWidget):
         for box in (self.layer_box, self.preset):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.output.setFocusProxy(self.output.lineEdit())
+        lead_keys(self)
         order = [self.layer_box, self.extent.box, self.extent.draw_button, *self.scale.buttons(), self.preset]
         order += [self.detail.slider, self.advanced, self.output, self.with_confidence, self.with_captions]
         for before, after in zip(order, order[1:]):
