@@ -9,7 +9,7 @@ from qgis.utils import iface
 
 from screenshots.window import beside, in_dialog, save, settle, wait_until
 
-DIALOG = 630, 1130
+DIALOG = 730, 1150
 OPTIONS = 980, 860
 PROPERTIES = 860, 620
 

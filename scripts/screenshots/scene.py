@@ -7,8 +7,8 @@ from qgis.utils import iface
 
 from screenshots.window import ROOT, settle
 
-CENTRE = 33, 196
-"""Pixel of the scene in the middle of maps: a farm."""
+FARM = 33, 196
+"""Pixel of the scene in the middle of maps."""
 
 PIXEL = 7
 """Pixels of the screen to one of the input's."""
@@ -22,11 +22,12 @@ def add_scene() -> QgsRasterLayer:
     return scene
 
 
-def show_farm(scene: QgsRasterLayer, canvas=None, pixel: float = PIXEL) -> None:
-    """The same place at the same scale in every canvas, whatever its size. canvas: QGIS's own, where none is given."""
+def show_farm(scene: QgsRasterLayer, canvas=None, pixel: float = PIXEL, east: int = 0) -> None:
+    """The same place at the same scale in every canvas, whatever its size. canvas: QGIS's own, where none is given. east: pixels to
+    the right of the farm, for a wide map to show no white beside the scene."""
     canvas = canvas or iface.mapCanvas()
     extent, width = scene.extent(), scene.rasterUnitsPerPixelX()
-    x, y = extent.xMinimum() + CENTRE[0] * width, extent.yMaximum() - CENTRE[1] * width
+    x, y = extent.xMinimum() + (FARM[0] + east) * width, extent.yMaximum() - FARM[1] * width
     half = canvas.width() / pixel / 2 * width, canvas.height() / pixel / 2 * width
     canvas.setExtent(QgsRectangle(x - half[0], y - half[1], x + half[0], y + half[1]))
     canvas.refresh()

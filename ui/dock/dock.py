@@ -286,7 +286,7 @@ class Dock(QgsDockWidget):
         whole = sum(self._split.sizes())
         # What is below stays of use, too.
         needed = self._above.layout().heightForWidth(self._split.width())
-        settings = min(max(needed, self._above.sizeHint().height()), round(LARGEST_SHARE * whole))
+        settings = min(needed, round(LARGEST_SHARE * whole))
         self._split.setSizes([settings, whole - settings])
 
     def _visible(self, visible: bool) -> None:
