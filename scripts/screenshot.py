@@ -43,6 +43,8 @@ def run():
         traceback.print_exc(file=sys.stderr)
         status = 1
     sys.stderr.flush()
+    # As QGIS does it when a person ends it: with layers still there, it would break down.
+    QgsProject.instance().clear()
     QgsProject.instance().setDirty(False)
     QgsApplication.exit(status)
 

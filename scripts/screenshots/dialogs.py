@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import processing
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit, QScrollArea, QTextBrowser, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QGroupBox, QLineEdit, QScrollArea, QTextBrowser, QWidget
 from qgis.utils import iface
 
 from screenshots.window import beside, in_dialog, save, settle, wait_until
@@ -12,6 +12,7 @@ from screenshots.window import beside, in_dialog, save, settle, wait_until
 DIALOG = 730, 1150
 OPTIONS = 980, 860
 PROPERTIES = 860, 620
+RASTER_PROPERTIES = "QgsRasterLayerPropertiesBase"
 
 
 def picture_dialog(scene: QgsRasterLayer) -> None:
@@ -56,10 +57,10 @@ def _options(dialog: QWidget) -> None:
 
 def picture_metadata(layer: QgsRasterLayer) -> None:
     """The tab Information of a result's properties, where it says what made it."""
-    in_dialog(lambda: iface.showLayerProperties(layer, "mOptsPage_Information"), _metadata)
-
-
-def _metadata(dialog: QWidget) -> None:
+    iface.showLayerProperties(layer, "mOptsPage_Information")
+    settle(1)
+    # Unlike the options, it is not waited for.
+    [dialog] = [window for window in QApplication.topLevelWidgets() if window.objectName() == RASTER_PROPERTIES]
     dialog.resize(*PROPERTIES)
     settle(1)
     words = dialog.findChild(QTextBrowser)
@@ -75,3 +76,4 @@ def _metadata(dialog: QWidget) -> None:
     text.clearSelection()
     words.setTextCursor(text)
     save(dialog, "metadata")
+    dialog.reject()

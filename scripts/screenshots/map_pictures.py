@@ -12,6 +12,8 @@ from screenshots.window import arrange, panel, save, settle, widen
 
 INPUT_MAP = "Input, pixels of 5 m"
 TOOLBOX = "ProcessingToolbox"
+BESIDE_LAYERS = {"pixel": 9, "east": 22}
+"""What the map shows beside a wide panel of layers."""
 
 
 def picture_confidence(scene: QgsRasterLayer) -> None:
@@ -24,7 +26,7 @@ def picture_confidence(scene: QgsRasterLayer) -> None:
     [confidence] = layers_named("confidence")
     tree.findLayer(confidence.id()).setItemVisibilityChecked(True)
     widen({"Layers": 400})
-    show_farm(scene)
+    show_farm(scene, **BESIDE_LAYERS)
     save(iface.mainWindow(), "in_the_map")
     tree.findLayer(confidence.id()).setItemVisibilityChecked(False)
 
@@ -32,6 +34,8 @@ def picture_confidence(scene: QgsRasterLayer) -> None:
 def picture_before_and_after(scene: QgsRasterLayer) -> None:
     """A second map with the input on the left, the main one with the result, the toolbox on the right."""
     [finer] = layers_named("x4 balanced")
+    others = [layer.id() for layer in QgsProject.instance().mapLayers().values() if layer not in (scene, finer)]
+    QgsProject.instance().removeMapLayers(others)
     window = iface.mainWindow()
     arrange()
     toolbox = plugins["processing"].toolbox
@@ -41,7 +45,7 @@ def picture_before_and_after(scene: QgsRasterLayer) -> None:
     _remember_as_theme("input", scene)
     _remember_as_theme("result", finer)
     before = _second_map(window)
-    widen({"Layers": 240, INPUT_MAP: 420, TOOLBOX: 285})
+    widen({"Layers": 270, INPUT_MAP: 410, TOOLBOX: 270})
     settle(1)
     for canvas in (iface.mapCanvas(), before):
         show_farm(scene, canvas)

@@ -17,7 +17,8 @@ LARGEST = 200_000
 
 def pack(source: Path, target: Path) -> int:
     """Write one picture with few colours; returns its bytes. ValueError where it is too large even so."""
-    picture = Image.open(source).convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, kmeans=1)
+    # Of Pillow's ways the one that keeps rare colours, such as those of roofs and of legends.
+    picture = Image.open(source).convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=1)
     picture.save(target, optimize=True)
     size = target.stat().st_size
     if size > LARGEST:
