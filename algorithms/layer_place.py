@@ -18,7 +18,6 @@ from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapL
 SOURCE, RUN, RANK = "vlmsr/source", "vlmsr/run", "vlmsr/rank"
 """Custom properties: id of the layer of the image, the run that made it, and which of its results it is."""
 
-
 OVERLAY = -1
 """Rank of what lies over the finer image."""
 
@@ -47,7 +46,8 @@ def place(layer: QgsMapLayer, project: QgsProject, at: Place) -> None:
     if at.grouped:
         group = _group_of_run(root, at.run) or _new_group(image or node, at)
         _move(node, group, _index_in_group(group, at.rank))
-        root.findLayer(layer.id()).setItemVisibilityChecked(at.rank != OVERLAY)
+        if at.rank == OVERLAY:
+            root.findLayer(layer.id()).setItemVisibilityChecked(False)
     elif image is not None:
         parent = image.parent()
         _move(node, parent, _above(image, at.source, node))
