@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import processing
 from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtWebKitWidgets import QWebView
 from qgis.PyQt.QtWidgets import QApplication, QGroupBox, QLineEdit, QScrollArea, QTextBrowser, QWidget
 from qgis.utils import iface
 
@@ -11,8 +12,10 @@ from screenshots.window import beside, in_dialog, save, settle, wait_until
 
 DIALOG = 730, 1150
 OPTIONS = 980, 860
-PROPERTIES = 860, 620
+PROPERTIES = 760, 470
 RASTER_PROPERTIES = "QgsRasterLayerPropertiesBase"
+SCROLL = """[].slice.call(document.getElementsByTagName('h1')).some(
+    function(heading) { if (heading.textContent == '%s') { heading.scrollIntoView(); return true } })"""
 
 
 def picture_dialog(scene: QgsRasterLayer) -> None:
@@ -56,24 +59,18 @@ def _options(dialog: QWidget) -> None:
 
 
 def picture_metadata(layer: QgsRasterLayer) -> None:
-    """The tab Information of a result's properties, where it says what made it."""
+    """The tab Information of a result's properties, where it says what made it: what it is, and how it came about."""
     iface.showLayerProperties(layer, "mOptsPage_Information")
     settle(1)
     # Unlike the options, it is not waited for.
     [dialog] = [window for window in QApplication.topLevelWidgets() if window.objectName() == RASTER_PROPERTIES]
     dialog.resize(*PROPERTIES)
     settle(1)
-    words = dialog.findChild(QTextBrowser)
-    assert words.find("AI_GENERATED")
-    # From the heading on that it stands under.
-    text = words.textCursor()
-    text.clearSelection()
-    words.setTextCursor(text)
-    words.find("Identification", words.document().FindFlag.FindBackward)
-    bar = words.verticalScrollBar()
-    bar.setValue(bar.value() + words.cursorRect().top())
-    text = words.textCursor()
-    text.clearSelection()
-    words.setTextCursor(text)
-    save(dialog, "metadata")
+    frame = dialog.findChild(QWebView).page().mainFrame()
+    parts = []
+    for heading in ("Identification", "History"):
+        assert frame.evaluateJavaScript(SCROLL % heading), f"no heading {heading}"
+        settle(0.5)
+        parts.append(dialog.grab())
+    save(beside(*parts), "metadata")
     dialog.reject()
