@@ -2,6 +2,8 @@
 
 place(layer, project, Place(source="ortho_id", run="5f3c...", group="ortho x4 balanced (vlmsr)", rank=0, grouped=True))
 
+What lies over the finer image to be looked through, such as the confidence, stands above it and is switched off.
+
 A result stands directly above its image, in the group that the image is in; newer ones above older ones, since a map is drawn from
 bottom to top. Several results of one run share a group of their own there. The image itself never moves: other plugins, legends and
 people know where it is.
@@ -16,11 +18,14 @@ from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeNode, QgsMapL
 SOURCE, RUN, RANK = "vlmsr/source", "vlmsr/run", "vlmsr/rank"
 """Custom properties: id of the layer of the image, the run that made it, and which of its results it is."""
 
+OVERLAY = -1
+"""Rank of what lies over the finer image."""
+
 
 @dataclass(frozen=True)
 class Place:
     """source: id of the layer of the image. run: the same for all results of a run. group: name of their group, where grouped. rank: from
-    0, the uppermost."""
+    0, the uppermost; OVERLAY: above all, and switched off in a group."""
 
     source: str
     run: str
@@ -41,6 +46,8 @@ def place(layer: QgsMapLayer, project: QgsProject, at: Place) -> None:
     if at.grouped:
         group = _group_of_run(root, at.run) or _new_group(image or node, at)
         _move(node, group, _index_in_group(group, at.rank))
+        if at.rank == OVERLAY:
+            root.findLayer(layer.id()).setItemVisibilityChecked(False)
     elif image is not None:
         parent = image.parent()
         _move(node, parent, _above(image, at.source, node))
@@ -78,7 +85,7 @@ def _index_in_group(group: QgsLayerTreeGroup, rank: int) -> int:
     """Before the first result of a higher rank; what the user put there is left above."""
     for index, node in enumerate(group.children()):
         layer = node.layer() if QgsLayerTree.isLayer(node) else None
-        if layer is not None and int(layer.customProperty(RANK, -1)) > rank:
+        if layer is not None and int(layer.customProperty(RANK, OVERLAY)) > rank:
             return index
     return len(group.children())
 

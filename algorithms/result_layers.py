@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from .layer_metadata import About, result_metadata
-from .layer_place import Place, place
+from .layer_place import OVERLAY, Place, place
 from .raster_tags import tags_of
 
 REPORT = "vlmsr/report"
@@ -53,13 +53,14 @@ class Run:
 @dataclass(frozen=True)
 class Made:
     """A result. path: what QGIS loads. name: ours; default_name: QGIS's own, where the user has not given another. what: a sentence on what
-    it is. look: None leaves it to QGIS."""
+    it is. look: None leaves it to QGIS. overlay: it is looked through, and so lies over the main one."""
 
     path: str
     name: str
     default_name: str
     what: str
     look: Look | None
+    overlay: bool = False
 
 
 def result_name(source_name: str, scale: int, what: str) -> str:
@@ -77,7 +78,7 @@ def prepare_layers(context: QgsProcessingContext, run: Run, results: list[Made])
             details.name = made.name
     names = [context.layerToLoadOnCompletionDetails(made.path).name for made in loaded]
     for rank, made in enumerate(loaded):
-        at = Place(run.source, run.identifier, names[0], rank, len(loaded) > 1)
+        at = Place(run.source, run.identifier, names[0], OVERLAY if made.overlay else rank, len(loaded) > 1)
         context.layerToLoadOnCompletionDetails(made.path).setPostProcessor(_Finish.keep(run, made, at))
 
 

@@ -234,7 +234,7 @@ class UpscaleAlgorithm(EngineAlgorithm):
         return {name: value for name, value in results.items() if value is not None}
 
     def _made(self, results: dict) -> list[Made]:
-        """The layers among the results, from top to bottom: what lies above the finer image would hide it."""
+        """The layers among the results, from top to bottom: what lies above the finer image would hide it. The confidence is an overlay."""
         scale, name = self._job.scale, self._source[1]
         of_each = (
             (self.OUTPUT, self._job.preset, tr("A finer image."), self._look),
@@ -243,7 +243,14 @@ class UpscaleAlgorithm(EngineAlgorithm):
             (self.OUTPUT_CAPTIONS, tr("captions"), tr("What refinement was told of each place."), None),
         )
         return [
-            Made(results[key], result_name(name, scale, what), self.parameterDefinition(key).description(), words, look)
+            Made(
+                results[key],
+                result_name(name, scale, what),
+                self.parameterDefinition(key).description(),
+                words,
+                look,
+                overlay=key == self.OUTPUT_CONFIDENCE,
+            )
             for key, what, words, look in of_each
             if results[key]
         ]

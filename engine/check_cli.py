@@ -87,7 +87,8 @@ def _bundles(facts: list[dict]) -> str:
 
 
 def _bundle(facts: dict) -> str:
-    size = f"{max(facts['size'], 10**6) / 1e9:.3g} GB"
+    gigabytes = facts["size"] / 1e9
+    size = f"{gigabytes:.3g} GB" if gigabytes >= 1 else f"{max(1, round(1000 * gigabytes))} MB"
     if facts["folder"] is None:
         return f"{facts['name']} could be fetched, about {size}"
     if facts["whole"] is None:

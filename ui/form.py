@@ -19,7 +19,7 @@ def add_row(form: QFormLayout, text: str, widget: QWidget, meaning: str) -> None
 def label(text: str, widget: QWidget, meaning: str) -> QLabel:
     """The label of a widget, which both are explained; see `add_row`."""
     made = QLabel(text)
-    made.setBuddy(widget)
+    made.setBuddy(_that_takes_keys(widget))
     for part in (made, widget):
         explain(part, plain(text), meaning)
     return made
@@ -57,6 +57,18 @@ def say(shown: QLabel, text: str) -> None:
     """Show a text in a note; an empty one hides it."""
     shown.setText(text)
     shown.setVisible(bool(text))
+
+
+def lead_keys(page: QWidget) -> None:
+    """Let the keys of all labels lead where something can be typed or chosen."""
+    for each in page.findChildren(QLabel):
+        if each.buddy() is not None:
+            each.setBuddy(_that_takes_keys(each.buddy()))
+
+
+def _that_takes_keys(widget: QWidget) -> QWidget:
+    """A label gives the focus to no widget that stands for another one."""
+    return widget.focusProxy() or widget
 
 
 def align(page: QWidget) -> None:

@@ -19,7 +19,7 @@ from .engine_task import EngineTask
 from .form import add_row, button, explain, note, say
 from .setup_offer import SETUP
 
-REPORT_HEIGHT = 170
+REPORT_HEIGHT = 200
 """Pixels: what is found of a sound engine, without scrolling."""
 
 

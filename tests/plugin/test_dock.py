@@ -17,14 +17,16 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
 )
-from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
-from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QLabel, QLineEdit, QSlider, QSpinBox
+from qgis.gui import QgsDockWidget, QgsMapToolPan
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QComboBox, QLabel, QLineEdit, QSlider, QSpinBox, QToolButton
 from support import ROOT, turn_until
 from vlmsr.plugin import VlmsrPlugin
 from vlmsr.ui.dock.choices import Choices, choices_from
 from vlmsr.ui.dock.history import LENGTH, History
 from vlmsr.ui.dock.parameters import parameters
+from vlmsr.ui.form import plain
 
 
 @pytest.fixture
@@ -316,3 +318,133 @@ def test_unload_leaves_neither_dock_nor_action(qgis_iface, fake_engine, layer, m
         assert left() == []
         assert set(qgis_iface.mapCanvas().scene().items()) <= items
         assert qgis_iface.mapCanvas().mapTool() is None
+
+
+def test_it_begins_with_what_the_options_say(qgis_iface, fake_engine, layer, monkeypatch, tmp_path):
+    from vlmsr.ui.dock import form as module
+
+    monkeypatch.setenv("VLMSR_PRESET", "quality")
+    monkeypatch.setenv("VLMSR_DEVICE", "cpu")
+    monkeypatch.setenv("VLMSR_MODEL", "/bundles/own")
+    form = module.Form(qgis_iface.mapCanvas())
+    form.layer_box.setLayer(layer)
+    choices = form.choices()
+    assert (choices.preset, choices.device, choices.model, choices.detail) == ("quality", "cpu", "/bundles/own", None)
+    form.extent.close_tools()
+
+
+LISTING = """#!{python}
+import json, sys
+assert sys.argv[3] == "bundles", sys.argv
+def bundle(name, state, folder):
+    return dict(name=name, state=state, size=1, licence="MIT", folder=folder, arrived=0)
+bundles = [bundle("lite", "embedded", "/p/lite"), bundle("mine", "fetched", "/b/mine"), bundle("full", "fetchable", None)]
+print(json.dumps(dict(folder="/b", cache="/c", bundles=bundles)))
+"""
+
+
+@pytest.fixture
+def shown(dock):
+    """The dock on a display."""
+    dock.setFloating(True)
+    dock.resize(480, 900)
+    dock.show()
+    yield dock
+    dock.hide()
+
+
+@pytest.fixture
+def listing_engine(fake_engine):
+    fake_engine.python.write_text(LISTING.format(python=sys.executable), encoding="utf-8")
+    fake_engine.python.chmod(0o755)
+
+
+def test_the_bundles_that_are_here_can_be_chosen_and_any_other_be_named(shown, layer, listing_engine, monkeypatch):
+    dock = shown
+    box = dock.form.advanced.bundle
+    box.setEditText("/bundles/own")
+    told = []
+    box.currentTextChanged.connect(told.append)
+    dock.form.advanced.setCollapsed(False)
+    assert turn_until(lambda: box.count() == 2, 60), "what could be downloaded is not there to be used"
+    assert [box.itemText(row) for row in range(2)] == ["lite", "mine"]
+    assert dock.form.choices().model == "/bundles/own" and told == []
+    box.setCurrentIndex(1)
+    assert dock.form.choices().model == "mine"
+
+    from vlmsr.ui.dock import bundle_box
+
+    monkeypatch.setattr(bundle_box.QFileDialog, "getExistingDirectory", lambda *_: "/bundles/another")
+    dock.form.advanced.bundle_folder.click()
+    assert dock.form.choices().model == "/bundles/another"
+    monkeypatch.setattr(bundle_box.QFileDialog, "getExistingDirectory", lambda *_: "")
+    dock.form.advanced.bundle_folder.click()
+    assert dock.form.choices().model == "/bundles/another", "who cancels has chosen nothing"
+
+
+def test_an_engine_that_cannot_list_its_bundles_takes_none_away(shown, layer):
+    box = shown.form.advanced.bundle
+    shown.form.advanced.setCollapsed(False)
+    assert box.listing is not None
+    assert turn_until(lambda: box.listing is None, 60)
+    assert [box.itemText(row) for row in range(box.count())] == ["lite"]
+
+
+def test_its_fields_stand_in_one_column_and_words_take_no_more_than_their_lines(shown, layer):
+    QCoreApplication.processEvents()
+    form = shown.form
+    fields = (form.layer_box, form.extent, form.scale, form.preset, form.detail, form.output)
+    assert len({field.mapTo(form, field.rect().topLeft()).x() for field in fields}) == 1
+    assert form.size_words.height() < 2 * form.size_words.fontMetrics().height()
+
+
+def test_every_button_that_has_no_words_has_a_name(dock):
+    nameless = [
+        button
+        for button in dock.findChildren(QToolButton)
+        # Those inside Qt's own widgets are reached otherwise.
+        if button.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not re.search(r"\w", button.text())
+        and not button.accessibleName()
+    ]
+    assert nameless == []
+
+
+def test_the_key_of_each_field_leads_into_it(dock):
+    led = {plain(label.text()): label.buddy() for label in dock.findChildren(QLabel) if label.buddy() is not None}
+    assert {"Layer", "Extent", "Preset", "Detail", "Bundle", "To file"} <= set(led)
+    for field, widget in led.items():
+        # QLabel gives the focus to no other.
+        assert widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None, field
+
+
+def test_escape_gives_the_drawing_up_and_the_former_tool_back(dock, layer, qgis_canvas):
+    extent = dock.form.extent
+    former = QgsMapToolPan(qgis_canvas)
+    qgis_canvas.setMapTool(former)
+    extent.draw_button.click()
+    assert extent.missing and qgis_canvas.mapTool() is not former
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_Escape)
+    assert qgis_canvas.mapTool() is former and not extent.draw_button.isChecked()
+    assert not extent.missing and dock.form.choices().extent is None
+
+    drawn = QgsRectangle(500004, 3999980, 500020, 3999996)
+    extent.set_extent(drawn, layer.crs())
+    extent.draw_button.click()
+    QTest.keyClick(qgis_canvas, Qt.Key.Key_Escape)
+    assert extent.extent == drawn, "what was drawn before stays"
+    qgis_canvas.unsetMapTool(former)
+
+
+def test_another_tool_that_is_taken_meanwhile_is_the_one_in_the_hand(dock, layer, qgis_canvas):
+    former, other = QgsMapToolPan(qgis_canvas), QgsMapToolPan(qgis_canvas)
+    activated = []
+    former.activated.connect(lambda: activated.append("former"))
+    for take in (dock.form.extent.draw_button, dock.preview.pick):
+        qgis_canvas.setMapTool(former)
+        activated.clear()
+        take.click()
+        qgis_canvas.setMapTool(other)
+        assert qgis_canvas.mapTool() is other and not take.isChecked()
+        assert activated == [], "the former one does not come between"
+    qgis_canvas.unsetMapTool(other)

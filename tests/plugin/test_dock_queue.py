@@ -7,10 +7,13 @@ import time
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsApplication, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
+from qgis.core import Qgis, QgsApplication, QgsRasterLayer, QgsTask
+from qgis.PyQt.QtCore import QRect, QTimer
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QStyle, QStyleOptionViewItem
 from support import alive, turn_until
-from vlmsr.ui.dock.job_list import State
+from vlmsr.ui.dock.choices import Choices
+from vlmsr.ui.dock.job_list import Job, State
 
 STEPS = """
 log = here / "runs.txt"
@@ -277,3 +280,56 @@ def test_closing_down_cancels_what_runs(dock, run, fake_engine):
     dock.queue.close()
     assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 5)
     assert not alive(fake_engine.pid)
+
+
+def test_the_progress_is_seen_in_the_row_that_is_chosen(dock):
+    """Also there the part that is done differs from the part that is to come."""
+    dock.queue.jobs.append(Job(1, Choices(name="scene"), State.RUNNING, "Computing", 0.5))
+    view = dock.queue_panel.view
+    for chosen in (False, True):
+        option = QStyleOptionViewItem()
+        option.rect = QRect(0, 0, 300, 60)
+        option.fontMetrics = view.fontMetrics()
+        option.palette = view.palette()
+        option.state = QStyle.StateFlag.State_Enabled
+        if chosen:
+            option.state |= QStyle.StateFlag.State_Selected
+        picture = QImage(300, 60, QImage.Format.Format_RGB32)
+        picture.fill(view.palette().color(QPalette.ColorRole.Highlight if chosen else QPalette.ColorRole.Base))
+        painter = QPainter(picture)
+        view.itemDelegate().paint(painter, option, dock.queue.jobs.index(0))
+        painter.end()
+        bar = view.fontMetrics().height() + 10
+        done, to_come = (QColor(picture.pixel(x, bar)).lightness() for x in (75, 225))
+        assert abs(done - to_come) > 40, (chosen, done, to_come)
+
+
+def test_what_was_put_away_after_a_job_is_not_told_after_the_next(dock, run, fake_engine):
+    fake_engine.behave("tell('caution', message='No usable GPU was found.')\nfinish()")
+    for again in (False, True):
+        run()
+        assert turn_until(lambda: all_over(dock), 60)
+        assert dock.notice.isHidden() == again
+        dock.notice.close_button.click()
+    fake_engine.behave("tell('caution', message='Something else.')\nfinish()")
+    run()
+    assert turn_until(lambda: all_over(dock), 60)
+    assert "Something else" in dock.notice.words.text() and not dock.notice.isHidden()
+
+
+@pytest.mark.skipif(not hasattr(QgsTask.Flag, "Silent"), reason="QGIS can be told so from 3.26 on")
+def test_qgis_leaves_it_to_the_dock_to_tell_how_a_job_ended(dock, run, fake_engine):
+    fake_engine.behave(FOREVER)
+    run()
+    assert turn_until(QgsApplication.taskManager().activeTasks, 60)
+    [task] = QgsApplication.taskManager().activeTasks()
+    assert task.flags() & QgsTask.Flag.Silent and task.flags() & QgsTask.Flag.CanCancel
+
+
+def test_of_the_history_the_newest_job_is_chosen(dock):
+    for seed in (1, 2):
+        dock.history.add(Choices(name="scene", seed=seed), "done")
+    used = []
+    dock.history_panel.use.connect(used.append)
+    dock.history_panel._use.click()
+    assert [choices.seed for choices in used] == [2]

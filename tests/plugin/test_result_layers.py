@@ -118,9 +118,9 @@ ALL = ("OUTPUT_BASE", "OUTPUT_CONFIDENCE", "OUTPUT_CAPTIONS")
 GROUPED = (
     "ortho x4 balanced (vlmsr)",
     [
+        "ortho x4 confidence (vlmsr)",
         "ortho x4 balanced (vlmsr)",
         "ortho x4 stage 1 (vlmsr)",
-        "ortho x4 confidence (vlmsr)",
         "ortho x4 captions (vlmsr)",
     ],
 )
@@ -178,7 +178,7 @@ def test_a_result_of_a_result_has_one_mark_in_its_name(run, image):
 
 def test_names_that_the_user_gave_are_kept(run, image):
     run(image, "OUTPUT_CONFIDENCE", names={"OUTPUT": "My image", "OUTPUT_CONFIDENCE": "My trust"})
-    assert tree() == [("My image", ["My image", "My trust"]), "ortho"]
+    assert tree() == [("My image", ["My trust", "My image"]), "ortho"]
 
 
 def test_file_names_are_the_names_where_the_user_prefers_that(run, image, setting, tmp_path, monkeypatch):
@@ -199,6 +199,13 @@ def test_the_confidence_is_drawn_in_classes_over_the_image(run, image):
     ramp = named("ortho x4 confidence (vlmsr)").renderer().shader().rasterShaderFunction().colorRampItemList()
     assert [item.value for item in ramp][:3] == [0.5, 0.7, 0.9]
     assert [item.color.alpha() for item in ramp] == [255, 255, 255, 0]
+
+
+def test_the_confidence_lies_over_the_finer_image_switched_off_so_that_it_need_only_be_ticked(run, image, project):
+    run(image, "OUTPUT_CONFIDENCE")
+    group = project.layerTreeRoot().findGroup("ortho x4 balanced (vlmsr)")
+    shown = [(node.name(), node.itemVisibilityChecked()) for node in group.children()]
+    assert shown == [("ortho x4 confidence (vlmsr)", False), ("ortho x4 balanced (vlmsr)", True)]
 
 
 def test_the_group_that_the_user_wants_all_results_in_is_respected(run, image, setting):

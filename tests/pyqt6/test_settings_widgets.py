@@ -18,6 +18,7 @@ from vlmsr.ui.dock.detail_choice import DetailChoice
 from vlmsr.ui.dock.legend import SWATCH, Legend
 from vlmsr.ui.dock.notice import Notice
 from vlmsr.ui.dock.scale_choice import ScaleChoice
+from vlmsr.ui.dock.small_words import SIZE, SmallWords
 from vlmsr.ui.form import add_row, align, button, fix, note, plain, say
 from vlmsr.ui.options_defaults import DefaultsGroup
 from vlmsr.ui.question import ask
@@ -165,3 +166,9 @@ def test_a_click_beside_a_button_does_nothing(show):
     assert pressed == []
     QTest.mouseClick(here, LEFT)
     assert pressed == [True]
+
+
+def test_small_words_are_as_high_as_their_lines(show):
+    words = show(SmallWords("one " * 60), 200, 20)
+    assert words.font().pointSizeF() == pytest.approx(QLabel().font().pointSizeF() * SIZE)
+    assert words.heightForWidth(200) > words.heightForWidth(800)

@@ -45,7 +45,7 @@ class CaptionsPanel(QWidget):
         self.view = QTableView()
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(self.view.fontMetrics().height() + 6)
+        self.view.verticalHeader().setDefaultSectionSize(2 * self.view.fontMetrics().height() + 6)
         self.view.setAccessibleName(tr("Captions"))
         self.view.setTabKeyNavigation(False)
         self.run_button = QPushButton(tr("Run with these captions"))

@@ -11,6 +11,7 @@ from ...algorithms.translation import tr
 BLINK_MILLISECONDS = 700
 KEY_STEP = 0.05
 GRIP = 7
+FAINT = 0.6
 
 
 class CompareView(QWidget):
@@ -95,7 +96,9 @@ class CompareView(QWidget):
     def paintEvent(self, _event):
         painter = QPainter(self)
         if self._after.isNull():
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            # The palette's own colour of placeholders hardly shows on dark themes.
+            painter.setOpacity(FAINT)
             text = tr("Before and after will be here.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return

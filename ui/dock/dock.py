@@ -276,8 +276,10 @@ class Dock(QgsDockWidget):
             bar.pushMessage(job.choices.title, job.message, Qgis.MessageLevel.Critical, 0)
         elif job.state is State.DONE:
             bar.pushMessage(job.choices.title, tr("The finer image is there."), Qgis.MessageLevel.Success, 5)
-            if outcome.warnings:
-                self.notice.caution("\n".join(outcome.warnings))
+            warnings = "\n".join(outcome.warnings)
+            # That there is no graphics card need be told once, and not after each job.
+            if warnings and warnings not in self.notice.put_away:
+                self.notice.caution(warnings)
             captions = layer_of(outcome.results.get(UpscaleAlgorithm.OUTPUT_CAPTIONS))
             if captions is not None:
                 self.captions.show_layer(captions)
@@ -293,7 +295,7 @@ class Dock(QgsDockWidget):
         whole = sum(self._split.sizes())
         # What is below stays of use, too.
         needed = self._above.layout().heightForWidth(self._split.width())
-        settings = min(max(needed, self._above.sizeHint().height()), round(LARGEST_SHARE * whole))
+        settings = min(needed, round(LARGEST_SHARE * whole))
         self._split.setSizes([settings, whole - settings])
 
     def _visible(self, visible: bool) -> None:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapToolExtent, QgsRubberBand
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from ...algorithms.translation import tr
+from .held_tool import HeldTool
 
 WHOLE, CANVAS, DRAWN = range(3)
+
+
+class ExtentTool(QgsMapToolExtent):
+    """QGIS's own, which can be put away by Escape."""
+
+    left = pyqtSignal()
+
+    def keyPressEvent(self, event):  # noqa: N802 (QGIS gives the name)
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            self.left.emit()
 
 
 class ExtentChoice(QWidget):
@@ -23,8 +35,8 @@ class ExtentChoice(QWidget):
         self._canvas = canvas
         self._drawn: QgsRectangle | None = None
         self._drawn_crs = QgsCoordinateReferenceSystem()
-        self._former_tool = None
-        self._tool = QgsMapToolExtent(canvas)
+        tool = ExtentTool(canvas)
+        self._hand = HeldTool(canvas, tool, self)
         self._band = QgsRubberBand(canvas)
         self._band.setFillColor(QColor(0, 0, 0, 0))
         self._band.setStrokeColor(QColor(220, 60, 40))
@@ -49,8 +61,9 @@ class ExtentChoice(QWidget):
 
         self.box.currentIndexChanged.connect(self._chosen)
         self.draw_button.toggled.connect(self._drawing)
-        self._tool.extentChanged.connect(self._draw)
-        self._tool.deactivated.connect(lambda: self.draw_button.setChecked(False))
+        tool.extentChanged.connect(self._draw)
+        tool.left.connect(self._give_up)
+        self._hand.held.connect(self.draw_button.setChecked)
         canvas.extentsChanged.connect(self._moved)
 
     @property
@@ -86,9 +99,7 @@ class ExtentChoice(QWidget):
 
     def close_tools(self) -> None:
         """Leave nothing on the map."""
-        self._canvas.unsetMapTool(self._tool)
-        # The map owns its tools, and would keep this one.
-        self._tool.deleteLater()
+        self._hand.close()
         self._canvas.extentsChanged.disconnect(self._moved)
         self._canvas.scene().removeItem(self._band)
 
@@ -101,21 +112,20 @@ class ExtentChoice(QWidget):
         self.changed.emit()
 
     def _drawing(self, on: bool) -> None:
-        if not on:
-            self._canvas.unsetMapTool(self._tool)
-            return
-        self._former_tool = self._canvas.mapTool()
-        self._canvas.setMapTool(self._tool)
-        self.box.setCurrentIndex(DRAWN)
+        self._hand.take(on)
+        if on:
+            self.box.setCurrentIndex(DRAWN)
 
     def _draw(self, extent: QgsRectangle) -> None:
         if extent.isNull() or extent.isEmpty():
             return
         self.set_extent(extent, self._canvas.mapSettings().destinationCrs())
-        former, self._former_tool = self._former_tool, None
-        self.draw_button.setChecked(False)
-        if former is not None:
-            self._canvas.setMapTool(former)
+        self._hand.take(False)
+
+    def _give_up(self) -> None:
+        self._hand.take(False)
+        if self.missing:
+            self.box.setCurrentIndex(WHOLE)
 
     def _moved(self) -> None:
         if self.box.currentIndex() == CANVAS:

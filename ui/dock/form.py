@@ -20,19 +20,19 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QVBoxLayout,
+    QToolButton,
     QWidget,
 )
 
 from ...algorithms.destination import SUFFIXES
+from ...algorithms.settings import read_settings
 from ...algorithms.translation import tr
 from ...algorithms.upscale import UpscaleAlgorithm
 from ...algorithms.upscale_help import parameter_help
 from ...algorithms.upscale_job import bands_of
 from ...algorithms.values import Values
-from ...engine.job import PRESETS, UpscaleJob
+from ...engine.job import PRESETS
+from ..form import lead_keys
 from .advanced import Advanced
 from .choices import Choices
 from .detail_choice import DetailChoice
@@ -40,6 +40,7 @@ from .extent_choice import ExtentChoice
 from .layers import layer_like
 from .pixels import PixelWindow, in_layer, window_of
 from .scale_choice import ScaleChoice
+from .small_words import SmallWords
 
 REST_MILLISECONDS = 200
 """Without a change for so long: then others are told."""
@@ -58,12 +59,12 @@ class Form(QWidget):
         providers = QgsProviderRegistry.instance().providerList()
         self.layer_box.setExcludedProviders([provider for provider in providers if provider != "gdal"])
         self.extent = ExtentChoice(canvas)
-        self.size_words = _small_label()
+        self.size_words = SmallWords()
         self.scale = ScaleChoice()
         self.preset = QComboBox()
         self.preset.addItems(list(PRESETS))
-        self.preset.setCurrentText(UpscaleJob("in", "out").preset)
-        self.preset_words = _small_label()
+        self.preset.setCurrentText(read_settings().preset)
+        self.preset_words = SmallWords()
         self.detail = DetailChoice()
         self.advanced = Advanced()
         self.output = QgsFileWidget()
@@ -84,7 +85,7 @@ class Form(QWidget):
         self._show_size()
 
     def _lay_out(self) -> None:
-        rows = _rows()
+        rows = self._rows()
         rows.addRow(tr("La&yer"), self.layer_box)
         rows.addRow(tr("E&xtent"), self.extent)
         rows.addRow("", self.size_words)
@@ -92,20 +93,19 @@ class Form(QWidget):
         rows.addRow(tr("Prese&t"), self.preset)
         rows.addRow("", self.preset_words)
         rows.addRow(tr("Det&ail"), self.detail)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(rows)
-        column.addWidget(self.advanced)
-        ends = _rows()
-        ends.addRow(tr("To &file"), self.output)
+        rows.addRow(self.advanced)
+        rows.addRow(tr("To &file"), self.output)
         also = QHBoxLayout()
         also.addWidget(self.with_confidence)
         also.addWidget(self.with_captions)
-        ends.addRow(tr("Also make"), also)
-        column.addLayout(ends)
+        rows.addRow(tr("Also make"), also)
+        for button in self.output.findChildren(QToolButton):
+            button.setAccessibleName(tr("Save the finer image"))
         for box in (self.layer_box, self.preset):
             box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.output.setFocusProxy(self.output.lineEdit())
+        lead_keys(self)
         order = [self.layer_box, self.extent.box, self.extent.draw_button, *self.scale.buttons(), self.preset]
         order += [self.detail.slider, self.advanced, self.output, self.with_confidence, self.with_captions]
         for before, after in zip(order, order[1:]):
@@ -113,6 +113,14 @@ class Form(QWidget):
         self.layer_box.setAccessibleName(tr("Layer"))
         self.preset.setAccessibleName(tr("Preset"))
         self.output.lineEdit().setAccessibleName(tr("File of the result"))
+
+    def _rows(self) -> QFormLayout:
+        """Labels beside their fields; where the words of a language are too long for a narrow dock, above them."""
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        return rows
 
     def _connect(self) -> None:
         self.preset.currentIndexChanged.connect(self._preset_chosen)
@@ -237,24 +245,6 @@ def _named(path: str) -> str:
 
 def _corners(rectangle: QgsRectangle) -> tuple[float, float, float, float]:
     return rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()
-
-
-def _rows() -> QFormLayout:
-    """Labels beside their fields; where the words of a language are too long for a narrow dock, above them."""
-    rows = QFormLayout()
-    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    return rows
-
-
-def _small_label() -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 0.9)
-    label.setFont(font)
-    return label
 
 
 def _preset_words(preset: str) -> str:

@@ -71,10 +71,12 @@ class HistoryPanel(QWidget):
                 [entry.choices.title, QLocale().toString(when, "d MMM hh:mm"), _end_words(entry.state)]
             )
             item.setData(0, ENTRY, entry)
-            item.setToolTip(
-                1, "\n".join(filter(None, (entry.choices.title, entry.choices.source, entry.choices.output)))
-            )
+            told = "\n".join(filter(None, (entry.choices.title, entry.choices.source, entry.choices.output)))
+            for column in range(self.view.columnCount()):
+                item.setToolTip(column, told)
             self.view.addTopLevelItem(item)
+        # The newest, so that the buttons are of use at once.
+        self.view.setCurrentItem(self.view.topLevelItem(0))
         self._enable()
 
     def _enable(self) -> None:

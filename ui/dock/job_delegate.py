@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPalette
-from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionProgressBar, QStyleOptionViewItem
+from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPalette
+from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from .job_list import JOB, Job
 
 MARGIN = 4
-BAR = 8
+BAR = 6
+GROOVE = 0.2
+"""Opacity of what of the bar is to come."""
 
 
 class JobDelegate(QStyledItemDelegate):
-    """Colours and bar are the style's, so they fit light and dark themes."""
+    """Colours are the palette's, so they fit light and dark themes."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 (Qt gives the name)
         """Two lines of text and a bar."""
@@ -37,7 +39,9 @@ class JobDelegate(QStyledItemDelegate):
         line = QRect(inside.left(), inside.top(), inside.width(), height)
         self._text(painter, option, line, job.choices.title, Qt.TextElideMode.ElideMiddle)
         bar = QRect(inside.left(), line.bottom() + MARGIN, inside.width(), BAR)
-        style.drawControl(QStyle.ControlElement.CE_ProgressBar, _bar(look, bar, job), painter)
+        # By hand: a style draws it in the colour of the selected row, where it is not to be seen.
+        done = pen if selected else look.palette.color(QPalette.ColorRole.Highlight)
+        _draw_bar(painter, QRectF(bar), job.done, done, pen)
         line.moveTop(bar.bottom() + MARGIN)
         self._text(painter, option, line, job.words(), Qt.TextElideMode.ElideRight)
         painter.restore()
@@ -47,12 +51,17 @@ class JobDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _bar(look: QStyleOptionViewItem, rect: QRect, job: Job) -> QStyleOptionProgressBar:
-    bar = QStyleOptionProgressBar()
-    bar.rect = rect
-    bar.minimum, bar.maximum = 0, 1000
-    bar.progress = round(1000 * job.done)
-    bar.textVisible = False
-    bar.palette = look.palette
-    bar.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Horizontal
-    return bar
+def _draw_bar(painter: QPainter, rect: QRectF, share: float, done: QColor, around: QColor) -> None:
+    """A groove, filled from the left. share: 0 to 1."""
+    groove = QColor(around)
+    groove.setAlphaF(GROOVE)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(groove)
+    painter.drawRoundedRect(rect, BAR / 2, BAR / 2)
+    painter.setBrush(done)
+    filled = QRectF(rect.left(), rect.top(), rect.width() * share, rect.height())
+    painter.setClipRect(filled, Qt.ClipOperation.IntersectClip)
+    painter.drawRoundedRect(rect, BAR / 2, BAR / 2)
+    painter.restore()

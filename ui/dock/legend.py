@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 from ...algorithms.trust_classes import OPACITY, colour_of, trust_classes
+from .small_words import SmallWords
 
 SWATCH = 14
 
@@ -23,11 +24,7 @@ class Legend(QWidget):
         for row, known in enumerate(reversed(trust_classes())):
             swatch = QLabel()
             swatch.setPixmap(self._swatch(colour_of(known)))
-            words = QLabel(known.words)
-            words.setWordWrap(True)
-            font = words.font()
-            font.setPointSizeF(font.pointSizeF() * 0.9)
-            words.setFont(font)
+            words = SmallWords(known.words)
             rows.addWidget(swatch, row, 0, Qt.AlignmentFlag.AlignTop)
             rows.addWidget(words, row, 1)
 

@@ -14,7 +14,10 @@ ICON = 16
 
 
 class Notice(QFrame):
-    """Hidden while there is nothing to say. Never a dialog: QGIS stays usable."""
+    """Hidden while there is nothing to say. Never a dialog: QGIS stays usable.
+
+    put_away: what a person has read and put away by hand.
+    """
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
@@ -28,12 +31,13 @@ class Notice(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.words.setAccessibleName(tr("Message"))
-        close = QToolButton()
+        self.close_button = close = QToolButton()
         close.setIcon(QgsApplication.getThemeIcon("/mIconClose.svg"))
         close.setAutoRaise(True)
         close.setToolTip(tr("Put this message away"))
         close.setAccessibleName(close.toolTip())
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._put_away)
+        self.put_away: set[str] = set()
         self.cure = QPushButton()
         self.cure.setAutoDefault(False)
         self.cure.clicked.connect(lambda _: self._cure())
@@ -71,6 +75,10 @@ class Notice(QFrame):
         # First: what is done may have something to say itself.
         self.hide()
         self._do()
+
+    def _put_away(self) -> None:
+        self.put_away.add(self.words.text())
+        self.hide()
 
     def _say(self, text: str, icon: str) -> None:
         self.cure.hide()

@@ -48,8 +48,8 @@ class PreviewPanel(QWidget):
         self._say(tr("Press Preview to see a small part with these settings."))
 
     def _lay_out(self) -> None:
-        self.pick = _button(tr("Choose the place on the map"), "/mActionIdentify.svg", True)
-        self.centre = _button(tr("Preview the middle of the map"), "/mActionPanTo.svg", False)
+        self.pick = _button(tr("Choose the place on the map"), "/cursors/mCapturePoint.svg", True)
+        self.centre = _button(tr("Preview the middle of the map"), "/mActionSetToCanvasExtent.svg", False)
         self.blink = _switch(tr("Blink"), tr("Before and after in turn. Space, held in the picture, shows before."))
         self.smooth = _switch(tr("Smooth"), tr("Interpolate the input (bilinear) instead of showing its pixels."))
         self.confidence = _switch(tr("Confidence"), tr("Colours say how far each pixel of the result may be trusted."))

@@ -6,6 +6,7 @@ from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsPro
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .held_tool import HeldTool
 from .pixels import PixelWindow, rectangle_of, window_around
 from .preview_tool import Frame, PreviewTool
 from .previewer import SIDE
@@ -23,25 +24,18 @@ class PreviewPlace(QObject):
         self._canvas = canvas
         self._frame = Frame(canvas)
         self._tool = PreviewTool(canvas)
-        self._former_tool = None
+        self._hand = HeldTool(canvas, self._tool, self)
         self._point: QgsPointXY | None = None
         self._crs = canvas.mapSettings().destinationCrs()
         self._tool.pointed.connect(self._pointed)
         self._tool.pinned.connect(self._pinned)
         self._tool.left.connect(lambda: self.pick(False))
-        self._tool.deactivated.connect(lambda: self.picking.emit(False))
+        self._hand.held.connect(self.picking)
         canvas.extentsChanged.connect(self._moved)
 
     def pick(self, on: bool) -> None:
         """Take the tool into the hand, or the former one again."""
-        if on:
-            self._former_tool = self._canvas.mapTool()
-            self._canvas.setMapTool(self._tool)
-            self.picking.emit(True)
-        elif self._canvas.mapTool() is self._tool:
-            self._canvas.unsetMapTool(self._tool)
-            if self._former_tool is not None:
-                self._canvas.setMapTool(self._former_tool)
+        self._hand.take(on)
 
     def centre(self) -> None:
         """The middle of the map from now on."""
@@ -70,9 +64,7 @@ class PreviewPlace(QObject):
     def close(self) -> None:
         """Leave nothing on the map."""
         self._canvas.extentsChanged.disconnect(self._moved)
-        self.pick(False)
-        self._canvas.unsetMapTool(self._tool)
-        self._tool.deleteLater()
+        self._hand.close()
         self._frame.close()
 
     def _pointed(self, point: QgsPointXY) -> None:

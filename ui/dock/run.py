@@ -67,7 +67,7 @@ class Run(QObject):
         if not sound:
             self._end_soon(Outcome(False, message=trouble))
             return
-        task = QgsProcessingAlgRunnerTask(algorithm, self._parameters, self.context, self.feedback)
+        task = QgsProcessingAlgRunnerTask(algorithm, self._parameters, self.context, self.feedback, *_flags())
         if task.isCanceled():
             self._end_soon(Outcome(False, message=self.feedback.error))
             return
@@ -100,3 +100,8 @@ class Run(QObject):
             return
         self._over, self._task = True, None
         self.ended.emit(outcome)
+
+
+def _flags() -> list[QgsTask.Flag]:
+    """The dock tells itself what became of a run; QGIS needn't. Before 3.26 it can't be told so, and tells of runs of more than 5 s."""
+    return [QgsTask.Flag.CanCancel | QgsTask.Flag.Silent] if hasattr(QgsTask.Flag, "Silent") else []

@@ -46,6 +46,10 @@ def test_every_key_is_there_once_and_leads_to_its_widget(engine, open_page):
         if "&" in label.text():
             buddy = label.buddy()
             assert (buddy.focusProxy() or buddy).focusPolicy() & Qt.FocusPolicy.TabFocus, label.text()
+    for label in page.findChildren(QLabel):
+        if label.buddy() is not None:
+            # QLabel gives the focus to no other.
+            assert label.buddy().focusPolicy() != Qt.FocusPolicy.NoFocus, label.text()
 
 
 def test_the_tab_key_goes_through_the_page_from_top_to_bottom(engine, open_page):
