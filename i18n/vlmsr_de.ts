@@ -188,26 +188,6 @@
         <translation>Eine Seite (.html) oder alles, was ein Programm lesen soll (.json).</translation>
     </message>
     <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>geraten: weniger als 5 von 10 Pixeln liegen nahe an der Wahrheit</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>zweifelhaft: 5 bis 7 von 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>wahrscheinlich: 7 bis 9 von 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>keine Farbe, vertrauenswürdig: mehr als 9 von 10</translation>
-    </message>
-    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Zu beschreibendes Bild</translation>
@@ -1244,6 +1224,7 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
+        <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine</source>
         <translation>Engine einrichten</translation>
     </message>
@@ -1461,6 +1442,26 @@
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
         <translation>torch wurde installiert, lässt sich aber nicht laden: {line} {cure}</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>geraten: weniger als 5 von 10 Pixeln liegen nahe an der Wahrheit</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>zweifelhaft: 5 bis 7 von 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>wahrscheinlich: 7 bis 9 von 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>keine Farbe, vertrauenswürdig: mehr als 9 von 10</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1849,6 +1850,11 @@
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
+        <source>the model&apos;s own</source>
+        <translation>die des Modells</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
         <translation>Modell&amp;paket</translation>
     </message>
@@ -1856,6 +1862,17 @@
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
         <translation>Worte</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <location filename="../ui/options_bundles.py"/>
+        <source>Listing model bundles</source>
+        <translation>Modellpakete werden aufgelistet</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <source>Choose the folder of a model bundle</source>
+        <translation>Ordner eines Modellpakets wählen</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
@@ -1928,6 +1945,21 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy the job as a command</source>
+        <translation>Den Auftrag als Befehl kopieren</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as Processing &amp;command (Python)</source>
+        <translation>Als Verarbeitungsbefehl &amp;kopieren (Python)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as &amp;qgis_process command</source>
+        <translation>Als &amp;qgis_process-Befehl kopieren</translation>
+    </message>
+    <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
         <translation>Details</translation>
@@ -1959,21 +1991,6 @@
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
-        <source>Copy the job as a command</source>
-        <translation>Den Auftrag als Befehl kopieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as Processing &amp;command (Python)</source>
-        <translation>Als Verarbeitungsbefehl &amp;kopieren (Python)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as &amp;qgis_process command</source>
-        <translation>Als &amp;qgis_process-Befehl kopieren</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -1987,11 +2004,6 @@
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Set up the engine ...</source>
-        <translation>Engine einrichten …</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2354,6 +2366,7 @@
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
+        <location filename="../ui/dock/setup_row.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2382,6 +2395,36 @@
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
         <translation>{n}-mal feiner: Aus einem Pixel werden {squared}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Progress of the set-up</source>
+        <translation>Fortschritt der Einrichtung</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Setting up the engine</source>
+        <translation>Engine wird eingerichtet</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is being set up; QGIS can be used meanwhile.</source>
+        <translation>Die Engine wird eingerichtet; QGIS lässt sich solange benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The set-up was cancelled. Begin anew when you like.</source>
+        <translation>Die Einrichtung wurde abgebrochen. Beginnen Sie neu, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is set up. Run makes the layer finer.</source>
+        <translation>Die Engine ist eingerichtet. „Starten“ macht den Layer feiner.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Set up the engine ...</source>
+        <translation>Engine einrichten …</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
@@ -2527,11 +2570,6 @@
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
         <translation>Do&amp;wnload abbrechen</translation>
-    </message>
-    <message>
-        <location filename="../ui/options_bundles.py"/>
-        <source>Listing model bundles</source>
-        <translation>Modellpakete werden aufgelistet</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2715,6 +2753,7 @@
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
+        <location filename="../ui/setup_offer.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
         <translation>Legt die Python-Umgebung der Engine in Ihrem Profil an. Das Python von QGIS bleibt unberührt.</translation>
     </message>
@@ -2902,6 +2941,26 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Engine einrichten…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>vlmsr&apos;s engine is to be set up once: 2 to 7 GB, some minutes.</source>
+        <translation>Die Engine von vlmsr ist einmal einzurichten: 2 bis 7 GB, einige Minuten.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Then makes the layer finer, with what the dock proposes.</source>
+        <translation>Macht danach den Layer feiner, mit dem, was das Bedienfeld vorschlägt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up and try on {layer}</source>
+        <translation>Einrichten und an {layer} ausprobieren</translation>
     </message>
     <message>
         <source>A GeoTIFF.</source>

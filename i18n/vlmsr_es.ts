@@ -188,26 +188,6 @@
         <translation>Una página (.html), o todo para que lo lea un programa (.json).</translation>
     </message>
     <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>conjetura: menos de 5 de cada 10 píxeles están cerca de la verdad</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>dudoso: de 5 a 7 de cada 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>probable: de 7 a 9 de cada 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>sin color, fiable: más de 9 de cada 10</translation>
-    </message>
-    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Imagen que describir</translation>
@@ -1244,6 +1224,7 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
+        <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine</source>
         <translation>Configurar el motor</translation>
     </message>
@@ -1461,6 +1442,26 @@
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
         <translation>torch se instaló pero no se puede cargar: {line} {cure}</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>conjetura: menos de 5 de cada 10 píxeles están cerca de la verdad</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>dudoso: de 5 a 7 de cada 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>probable: de 7 a 9 de cada 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>sin color, fiable: más de 9 de cada 10</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1849,6 +1850,11 @@
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
+        <source>the model&apos;s own</source>
+        <translation>las del modelo</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
         <translation>Pa&amp;quete</translation>
     </message>
@@ -1856,6 +1862,17 @@
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
         <translation>Palabras</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <location filename="../ui/options_bundles.py"/>
+        <source>Listing model bundles</source>
+        <translation>Listando los paquetes de modelos</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <source>Choose the folder of a model bundle</source>
+        <translation>Elegir la carpeta de un paquete de modelo</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
@@ -1928,6 +1945,21 @@
         <translation>Después</translation>
     </message>
     <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy the job as a command</source>
+        <translation>Copiar el trabajo como orden</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as Processing &amp;command (Python)</source>
+        <translation>&amp;Copiar como orden de Procesos (Python)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as &amp;qgis_process command</source>
+        <translation>C&amp;opiar como orden de qgis_process</translation>
+    </message>
+    <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
         <translation>Detalle</translation>
@@ -1959,21 +1991,6 @@
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
-        <source>Copy the job as a command</source>
-        <translation>Copiar el trabajo como orden</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as Processing &amp;command (Python)</source>
-        <translation>&amp;Copiar como orden de Procesos (Python)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as &amp;qgis_process command</source>
-        <translation>C&amp;opiar como orden de qgis_process</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
@@ -1987,11 +2004,6 @@
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
         <translation>Historial</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Set up the engine ...</source>
-        <translation>Configurar el motor…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2354,6 +2366,7 @@
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
+        <location filename="../ui/dock/setup_row.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -2382,6 +2395,36 @@
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
         <translation>{n} veces más fino: un píxel se convierte en {squared}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Progress of the set-up</source>
+        <translation>Progreso de la configuración</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Setting up the engine</source>
+        <translation>Configurando el motor</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is being set up; QGIS can be used meanwhile.</source>
+        <translation>Se está configurando el motor; mientras tanto puede usar QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The set-up was cancelled. Begin anew when you like.</source>
+        <translation>La configuración se canceló. Vuelva a empezar cuando quiera.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is set up. Run makes the layer finer.</source>
+        <translation>El motor está configurado. «Ejecutar» hace la capa más fina.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Set up the engine ...</source>
+        <translation>Configurar el motor…</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
@@ -2527,11 +2570,6 @@
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
         <translation>Ca&amp;ncelar la descarga</translation>
-    </message>
-    <message>
-        <location filename="../ui/options_bundles.py"/>
-        <source>Listing model bundles</source>
-        <translation>Listando los paquetes de modelos</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2715,6 +2753,7 @@
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
+        <location filename="../ui/setup_offer.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
         <translation>Crea el entorno de Python del motor en su perfil. El Python de QGIS no se toca.</translation>
     </message>
@@ -2902,6 +2941,26 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Configurar el motor…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>vlmsr&apos;s engine is to be set up once: 2 to 7 GB, some minutes.</source>
+        <translation>El motor de vlmsr se configura una vez: de 2 a 7 GB, unos minutos.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Then makes the layer finer, with what the dock proposes.</source>
+        <translation>Después hace la capa más fina, con lo que propone el panel.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up and try on {layer}</source>
+        <translation>Configurar y probar con {layer}</translation>
     </message>
     <message>
         <source>A GeoTIFF.</source>

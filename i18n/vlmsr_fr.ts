@@ -188,26 +188,6 @@
         <translation>Une page (.html), ou tout ce qu’un programme peut lire (.json).</translation>
     </message>
     <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>deviné : moins de 5 pixels sur 10 sont proches de la vérité</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>douteux : 5 à 7 sur 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>probable : 7 à 9 sur 10</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>sans couleur, fiable : plus de 9 sur 10</translation>
-    </message>
-    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>Image à décrire</translation>
@@ -1244,6 +1224,7 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
+        <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine</source>
         <translation>Configurer le moteur</translation>
     </message>
@@ -1461,6 +1442,26 @@
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
         <translation>torch a été installé mais ne peut pas être chargé : {line} {cure}</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>deviné : moins de 5 pixels sur 10 sont proches de la vérité</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>douteux : 5 à 7 sur 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>probable : 7 à 9 sur 10</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>sans couleur, fiable : plus de 9 sur 10</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1849,6 +1850,11 @@
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
+        <source>the model&apos;s own</source>
+        <translation>celles du modèle</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
         <translation>Pa&amp;quet</translation>
     </message>
@@ -1856,6 +1862,17 @@
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
         <translation>Mots</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <location filename="../ui/options_bundles.py"/>
+        <source>Listing model bundles</source>
+        <translation>Liste des paquets de modèles</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <source>Choose the folder of a model bundle</source>
+        <translation>Choisir le dossier d’un paquet de modèle</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
@@ -1928,6 +1945,21 @@
         <translation>Après</translation>
     </message>
     <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy the job as a command</source>
+        <translation>Copier la tâche comme commande</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as Processing &amp;command (Python)</source>
+        <translation>&amp;Copier comme commande de traitement (Python)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as &amp;qgis_process command</source>
+        <translation>Copier comme co&amp;mmande qgis_process</translation>
+    </message>
+    <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
         <translation>Détail</translation>
@@ -1959,21 +1991,6 @@
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
-        <source>Copy the job as a command</source>
-        <translation>Copier la tâche comme commande</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as Processing &amp;command (Python)</source>
-        <translation>&amp;Copier comme commande de traitement (Python)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as &amp;qgis_process command</source>
-        <translation>Copier comme co&amp;mmande qgis_process</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
         <translation>Aperçu</translation>
     </message>
@@ -1987,11 +2004,6 @@
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
         <translation>Historique</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Set up the engine ...</source>
-        <translation>Configurer le moteur…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2354,6 +2366,7 @@
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
+        <location filename="../ui/dock/setup_row.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -2382,6 +2395,36 @@
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
         <translation>{n} fois plus fin : un pixel en devient {squared}</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Progress of the set-up</source>
+        <translation>Avancement de la configuration</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Setting up the engine</source>
+        <translation>Configuration du moteur</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is being set up; QGIS can be used meanwhile.</source>
+        <translation>Le moteur est en cours de configuration ; QGIS reste utilisable pendant ce temps.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The set-up was cancelled. Begin anew when you like.</source>
+        <translation>La configuration a été annulée. Recommencez quand vous voulez.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is set up. Run makes the layer finer.</source>
+        <translation>Le moteur est configuré. « Lancer » rend la couche plus fine.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Set up the engine ...</source>
+        <translation>Configurer le moteur…</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
@@ -2527,11 +2570,6 @@
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
         <translation>A&amp;nnuler le téléchargement</translation>
-    </message>
-    <message>
-        <location filename="../ui/options_bundles.py"/>
-        <source>Listing model bundles</source>
-        <translation>Liste des paquets de modèles</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2715,6 +2753,7 @@
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
+        <location filename="../ui/setup_offer.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
         <translation>Crée l’environnement Python du moteur dans votre profil. Le Python de QGIS n’est pas touché.</translation>
     </message>
@@ -2902,6 +2941,26 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>Configurer le moteur…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>vlmsr&apos;s engine is to be set up once: 2 to 7 GB, some minutes.</source>
+        <translation>Le moteur de vlmsr est à configurer une fois : 2 à 7 Go, quelques minutes.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up</source>
+        <translation>Configurer</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Then makes the layer finer, with what the dock proposes.</source>
+        <translation>Rend ensuite la couche plus fine, avec ce que propose le panneau.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up and try on {layer}</source>
+        <translation>Configurer et essayer sur {layer}</translation>
     </message>
     <message>
         <source>A GeoTIFF.</source>

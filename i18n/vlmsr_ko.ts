@@ -188,26 +188,6 @@
         <translation>웹 페이지(.html) 또는 프로그램이 읽을 수 있는 모든 것(.json)입니다.</translation>
     </message>
     <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
-        <translation>추측: 10픽셀 중 5개 미만이 참값에 가까움</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>doubtful: 5 to 7 of 10</source>
-        <translation>의심스러움: 10개 중 5~7개</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>likely: 7 to 9 of 10</source>
-        <translation>그럴듯함: 10개 중 7~9개</translation>
-    </message>
-    <message>
-        <location filename="../algorithms/confidence_look.py"/>
-        <source>no colour, to be trusted: more than 9 of 10</source>
-        <translation>색 없음, 믿을 만함: 10개 중 9개 초과</translation>
-    </message>
-    <message>
         <location filename="../algorithms/describe.py"/>
         <source>Image to describe</source>
         <translation>설명할 영상</translation>
@@ -1244,6 +1224,7 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
+        <location filename="../ui/dock/dock.py"/>
         <source>Set up the engine</source>
         <translation>엔진 설정</translation>
     </message>
@@ -1461,6 +1442,26 @@
         <location filename="../algorithms/torch_look.py"/>
         <source>torch was installed but can&apos;t be loaded: {line} {cure}</source>
         <translation>torch를 설치했지만 불러올 수 없습니다: {line} {cure}</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>a guess: fewer than 5 of 10 pixels are near the truth</source>
+        <translation>추측: 10픽셀 중 5개 미만이 참값에 가까움</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>doubtful: 5 to 7 of 10</source>
+        <translation>의심스러움: 10개 중 5~7개</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>likely: 7 to 9 of 10</source>
+        <translation>그럴듯함: 10개 중 7~9개</translation>
+    </message>
+    <message>
+        <location filename="../algorithms/trust_classes.py"/>
+        <source>no colour, to be trusted: more than 9 of 10</source>
+        <translation>색 없음, 믿을 만함: 10개 중 9개 초과</translation>
     </message>
     <message>
         <location filename="../algorithms/upscale.py"/>
@@ -1849,6 +1850,11 @@
     </message>
     <message>
         <location filename="../ui/dock/advanced.py"/>
+        <source>the model&apos;s own</source>
+        <translation>모델의 것</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/advanced.py"/>
         <source>&amp;Bundle</source>
         <translation>모델 번들(&amp;B)</translation>
     </message>
@@ -1856,6 +1862,17 @@
         <location filename="../ui/dock/advanced.py"/>
         <source>Words</source>
         <translation>단어</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <location filename="../ui/options_bundles.py"/>
+        <source>Listing model bundles</source>
+        <translation>모델 번들 목록을 만드는 중</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/bundle_box.py"/>
+        <source>Choose the folder of a model bundle</source>
+        <translation>모델 번들 폴더 선택</translation>
     </message>
     <message>
         <location filename="../ui/dock/captions_model.py"/>
@@ -1928,6 +1945,21 @@
         <translation>후</translation>
     </message>
     <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy the job as a command</source>
+        <translation>작업을 명령으로 복사</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as Processing &amp;command (Python)</source>
+        <translation>공간 처리 명령으로 복사(Python)(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/copy_button.py"/>
+        <source>Copy as &amp;qgis_process command</source>
+        <translation>qgis_process 명령으로 복사(&amp;Q)</translation>
+    </message>
+    <message>
         <location filename="../ui/dock/detail_choice.py"/>
         <source>Detail</source>
         <translation>디테일</translation>
@@ -1959,21 +1991,6 @@
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
-        <source>Copy the job as a command</source>
-        <translation>작업을 명령으로 복사</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as Processing &amp;command (Python)</source>
-        <translation>공간 처리 명령으로 복사(Python)(&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Copy as &amp;qgis_process command</source>
-        <translation>qgis_process 명령으로 복사(&amp;Q)</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
         <source>Preview</source>
         <translation>미리보기</translation>
     </message>
@@ -1987,11 +2004,6 @@
         <location filename="../ui/dock/history_panel.py"/>
         <source>History</source>
         <translation>이력</translation>
-    </message>
-    <message>
-        <location filename="../ui/dock/dock.py"/>
-        <source>Set up the engine ...</source>
-        <translation>엔진 설정…</translation>
     </message>
     <message>
         <location filename="../ui/dock/dock.py"/>
@@ -2354,6 +2366,7 @@
     </message>
     <message>
         <location filename="../ui/dock/queue_panel.py"/>
+        <location filename="../ui/dock/setup_row.py"/>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -2382,6 +2395,36 @@
         <location filename="../ui/dock/scale_choice.py"/>
         <source>{n} times finer: one pixel becomes {squared}</source>
         <translation>{n}배 더 세밀함: 픽셀 하나가 {squared}개가 됩니다</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Progress of the set-up</source>
+        <translation>설정 진행 상황</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Setting up the engine</source>
+        <translation>엔진 설정 중</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is being set up; QGIS can be used meanwhile.</source>
+        <translation>엔진을 설정하고 있습니다. 그동안 QGIS를 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The set-up was cancelled. Begin anew when you like.</source>
+        <translation>설정이 취소되었습니다. 원할 때 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>The engine is set up. Run makes the layer finer.</source>
+        <translation>엔진이 설정되었습니다. &apos;실행&apos;을 누르면 레이어가 더 세밀해집니다.</translation>
+    </message>
+    <message>
+        <location filename="../ui/dock/setup_row.py"/>
+        <source>Set up the engine ...</source>
+        <translation>엔진 설정…</translation>
     </message>
     <message>
         <location filename="../ui/dock_entry.py"/>
@@ -2527,11 +2570,6 @@
         <location filename="../ui/options_bundles.py"/>
         <source>Ca&amp;ncel the download</source>
         <translation>내려받기 취소(&amp;N)</translation>
-    </message>
-    <message>
-        <location filename="../ui/options_bundles.py"/>
-        <source>Listing model bundles</source>
-        <translation>모델 번들 목록을 만드는 중</translation>
     </message>
     <message>
         <location filename="../ui/options_bundles.py"/>
@@ -2715,6 +2753,7 @@
     </message>
     <message>
         <location filename="../ui/options_engine.py"/>
+        <location filename="../ui/setup_offer.py"/>
         <source>Makes the engine&apos;s Python environment in your profile. QGIS&apos;s own Python is not touched.</source>
         <translation>사용자 프로파일에 엔진의 파이썬 환경을 만듭니다. QGIS의 파이썬은 건드리지 않습니다.</translation>
     </message>
@@ -2902,6 +2941,26 @@
         <location filename="../ui/setup_offer.py"/>
         <source>Set up the engine…</source>
         <translation>엔진 설정…</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>vlmsr&apos;s engine is to be set up once: 2 to 7 GB, some minutes.</source>
+        <translation>vlmsr의 엔진을 한 번 설정해야 합니다. 2~7GB, 몇 분이 걸립니다.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Then makes the layer finer, with what the dock proposes.</source>
+        <translation>그런 다음 패널이 제안하는 설정으로 레이어를 더 세밀하게 만듭니다.</translation>
+    </message>
+    <message>
+        <location filename="../ui/setup_offer.py"/>
+        <source>Set up and try on {layer}</source>
+        <translation>설정하고 {layer}에 시험하기</translation>
     </message>
     <message>
         <source>A GeoTIFF.</source>
