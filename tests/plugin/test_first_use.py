@@ -11,7 +11,7 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from support import turn_until
 from tiny_wheels import make_torch, make_wheel
-from vlmsr.algorithms import setup_engine
+from vlmsr.algorithms import environment_builder, setup_engine
 from vlmsr.algorithms.engine_python import engine_python
 from vlmsr.algorithms.environment_builder import Built
 from vlmsr.algorithms.setup_error import SetupError
@@ -106,7 +106,7 @@ def building(monkeypatch, fake_engine, bare):
         report.warn("A caution.")
         return Built(place, "ready", True)
 
-    monkeypatch.setattr(setup_engine, "build_environment", build)
+    monkeypatch.setattr(environment_builder, "build_environment", build)
     yield told
     told.may_end.set()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAbstractButton, QDialog, QWidget
 from vlmsr.algorithms.engine_notice import notice
@@ -9,11 +10,21 @@ from vlmsr.ui.algorithm_dialog import open_algorithm
 from vlmsr.ui.options_factory import PAGE, OptionsFactory
 
 
-def test_qgis_is_given_the_page_and_it_is_taken_back(plugin, qgis_iface, qgis_app):
+@pytest.fixture
+def shown(plugin):
+    """The plugin, started with a window and, after the test, without one again, as other tests have it."""
     plugin.unload()
+    plugin.initGui()
+    yield plugin
+    plugin.unload()
+    plugin.initProcessing()
+
+
+def test_qgis_is_given_the_page_and_it_is_taken_back(shown, qgis_iface, qgis_app):
+    shown.unload()
     qgis_iface.registerOptionsWidgetFactory.reset_mock()
     qgis_iface.unregisterOptionsWidgetFactory.reset_mock()
-    plugin.initGui()
+    shown.initGui()
     (factory,) = qgis_iface.registerOptionsWidgetFactory.call_args.args
     assert isinstance(factory, OptionsFactory)
     assert factory.title() == "vlmsr"
@@ -21,17 +32,13 @@ def test_qgis_is_given_the_page_and_it_is_taken_back(plugin, qgis_iface, qgis_ap
     parent = QWidget()
     page = factory.createWidget(parent)
     assert page.objectName() == PAGE, "QGIS opens the options at a page by its name"
-    plugin.unload()
+    shown.unload()
     qgis_iface.unregisterOptionsWidgetFactory.assert_called_once_with(factory)
-    plugin.initGui()
 
 
 def test_where_the_engine_is_missing_its_set_up_is_offered_once_and_opens(
-    plugin, algorithm, qgis_iface, monkeypatch, tmp_path
+    shown, algorithm, qgis_iface, monkeypatch, tmp_path
 ):
-    if plugin._window is None:
-        plugin.unload()
-        plugin.initGui()
     monkeypatch.delenv("VLMSR_ENGINE_PYTHON", raising=False)
     monkeypatch.setattr("vlmsr.algorithms.engine_python._made", list)
     bar = qgis_iface.messageBar()
@@ -46,10 +53,9 @@ def test_where_the_engine_is_missing_its_set_up_is_offered_once_and_opens(
     offer.click()
     assert opened == [("vlmsr:setupengine", qgis_iface)]
     QCoreApplication.processEvents()
-    plugin.unload()
+    shown.unload()
     notice.refused.emit()
     assert [item for item in bar.items() if "not set up" in item.text()] == []
-    plugin.initGui()
 
 
 def test_the_set_up_stands_in_front_of_the_options_and_outlives_them(dialogs):
