@@ -52,7 +52,7 @@ def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> n
 
     low, high: limits in DN, of each band ``(C,)`` or of each input pixel ``(C, h, w)``; infinite where there is none. What clipping changes
     in a block's average is taken back by drawing all of the block's pixels nearer to the limit on the other side, in proportion, so
-    that none passes a limit again.
+    that none passes a limit again. What lies within is given back as it is.
     """
     bands, height, width = fine.shape
     rows, cols = height // scale, width // scale
@@ -61,11 +61,12 @@ def settle(fine: np.ndarray, scale: int, low: np.ndarray, high: np.ndarray) -> n
     lines = fine.reshape(bands, rows, scale, width)
     least, most = (extreme(extreme(lines, 2).reshape(bands, rows, cols, scale), 3) for extreme in (np.min, np.max))
     beyond = (least < low) | (most > high)
+    if not beyond.any():
+        return fine
     settled = fine.copy()
-    if beyond.any():
-        # (C, h, w, scale, scale), a view.
-        blocks = settled.reshape(bands, rows, scale, cols, scale).swapaxes(2, 3)
-        blocks[beyond] = _settled(blocks[beyond], *(limit[beyond][:, None, None] for limit in (low, high)))
+    # (C, h, w, scale, scale), a view.
+    blocks = settled.reshape(bands, rows, scale, cols, scale).swapaxes(2, 3)
+    blocks[beyond] = _settled(blocks[beyond], *(limit[beyond][:, None, None] for limit in (low, high)))
     return settled
 
 

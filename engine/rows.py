@@ -114,7 +114,7 @@ class Rows:
             for batch in todo:
                 self._now = batch.work
                 if batch.needed:
-                    writing.append(writer.submit(self._unless_failed, self._write, batch, next(pictures)))
+                    writing.append(writer.submit(self._unless_failed, self._write, batch, [next(pictures)]))
                     self.tell_step(1.0)
                 else:
                     writing.append(writer.submit(self._unless_failed, self._leave_out, batch))
@@ -172,9 +172,13 @@ class Rows:
             self._failed = True
             raise
 
-    def _write(self, batch: Batch, pictures: np.ndarray) -> None:
-        for tile, picture in zip(batch.tiles, pictures, strict=True):
-            cell = self._seams.join(tile, picture)
+    def _write(self, batch: Batch, held: list[np.ndarray]) -> None:
+        """held: the pictures, in a list that is emptied: what carries this out keeps its arguments to the end, which are many megabytes."""
+        pictures = list(held.pop())
+        if len(pictures) != len(batch.tiles):
+            raise ValueError(f"{len(pictures)} pictures of {len(batch.tiles)} tiles")
+        for tile in batch.tiles:
+            cell = self._seams.join(tile, pictures.pop(0))
             for result in self._results:
                 result.write(tile.cell, cell)
         self._end(batch)

@@ -71,12 +71,11 @@ class _Drawn:
 
 @dataclass(frozen=True)
 class _Made:
-    """As `_Drawn`, agreeing with the input. error: ``(B, H, W)``, see `Computed`."""
+    """picture: ``(B, K, H, W)``, agreeing with the input. error, known: see `Computed`."""
 
     picture: torch.Tensor
-    mean: torch.Tensor
-    spread: torch.Tensor
     error: torch.Tensor
+    known: torch.Tensor | None
 
 
 class Stage1:
@@ -99,15 +98,15 @@ class Stage1:
         with memory_errors():
             coarse = torch.from_numpy(to_model(values, self._stretch)).to(self._pipeline.device, torch.float32)
             groups = enumerate(self._groups(coarse.shape[1]))
-            made = [self._agreeing(windows, coarse[:, bands], draw) for draw, bands in groups]
+            made = [self._agreeing(windows, coarse[:, bands], draw, known and draw == 0) for draw, bands in groups]
             parts = [each.picture for each in made]
             colours, others = coarse.tensor_split([self._colours], 1)
             if others.shape[1] and self._job.other_bands != "own":
                 parts.append(follow(others, colours, parts[0], self._job.scale))
-            values = from_model(torch.cat(parts, 1).cpu().numpy(), self._stretch)
-            first = made[0]
-            kept = torch.cat([first.mean, first.spread], 1).cpu().numpy() if known else None
-            return Computed(values, first.error.cpu().numpy(), kept)
+            # A copy of a tile of one part is many megabytes for nothing.
+            whole = parts[0] if len(parts) == 1 else torch.cat(parts, 1)
+            values, error = from_model(whole.cpu().numpy(), self._stretch), made[0].error.cpu().numpy()
+            return Computed(values, error, made[0].known.cpu().numpy() if known else None)
 
     def _groups(self, bands: int) -> Iterator[list[int]]:
         """Indices of the bands that go through the network together."""
@@ -115,12 +114,12 @@ class Stage1:
         if self._job.other_bands == "own":
             yield from ([band] for band in range(self._colours, bands))
 
-    def _agreeing(self, windows: list[Window], own: torch.Tensor, draw: int) -> _Made:
+    def _agreeing(self, windows: list[Window], own: torch.Tensor, draw: int, known: bool) -> _Made:
         """Some bands ``(B, K, h, w)`` made finer, so that they agree with their input."""
         drawn = self._draw(windows, own, draw)
         picture = project(drawn.picture, wanted(drawn.mean, own, self._job.scale), self._job.scale)
         error = expected_error(drawn.spread, drawn.added, picture - drawn.picture)
-        return _Made(picture, drawn.mean, drawn.spread, error)
+        return _Made(picture, error, torch.cat([drawn.mean, drawn.spread], 1) if known else None)
 
     def _draw(self, windows: list[Window], own: torch.Tensor, draw: int) -> _Drawn:
         """What the networks make of some bands."""
@@ -134,7 +133,7 @@ class Stage1:
         self._check_finite(drawn)
 
         def own_bands(part: torch.Tensor) -> torch.Tensor:
-            whole = bicubic + (part - seen)
+            whole = (part - seen).add_(bicubic)
             return whole.mean(1, keepdim=True) if own.shape[1] == 1 else whole
 
         picture, mean = drawn.picture(self._job.amount), own_bands(drawn.mean)

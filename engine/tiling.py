@@ -163,7 +163,8 @@ class Seams:
             # Only the cell's own columns: those of the ramp come to their own tile from the strip itself.
             faded = min(RAMP, height)
             part[:, :faded, : cell.width] += self._above[:, :faded, x : x + cell.width]
-        self._left = part[:, :, cell.width :]
+        # A copy: a view would keep the whole part until the next tile.
+        self._left = part[:, :, cell.width :].copy()
         self._below[:, : height - cell.height, x : x + cell.width] = part[:, cell.height :, : cell.width]
         return part[:, : cell.height, : cell.width]
 

@@ -99,7 +99,8 @@ def finish(values: np.ndarray, valid: np.ndarray, dtype: str, nodata: tuple[floa
         limits = np.iinfo(kind)
         # float32 can't hold the limits of 32 bit integers.
         exact = values if kind.itemsize <= 2 else values.astype(np.float64)
-        finished = np.clip(np.rint(exact), limits.min, limits.max).astype(kind)
+        rounded = np.rint(exact)
+        finished = np.clip(rounded, limits.min, limits.max, out=rounded).astype(kind)
     else:
         finished = values.astype(kind)
     for band, empty in zip(finished, nodata, strict=True):
