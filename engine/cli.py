@@ -22,7 +22,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import job as contract
-from .allocator import give_back_large_blocks, take_large_pages
+from .allocator import keep_freed_blocks, take_large_pages
 from .bundle_cli import add_bundles, run_bundles
 from .bundle_folder import VARIABLE, fetched_folder
 from .check_cli import add_check, run_check
@@ -172,7 +172,7 @@ def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
 
 
 def _settle_memory() -> None:
-    give_back_large_blocks()
+    keep_freed_blocks()
     take_large_pages()
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
+from .allocator import give_back_freed_blocks
 from .bundle import DISTILLED_REFINER
 from .compilation import compile_in_place, pays
 from .halving import Cut, in_parts
@@ -83,7 +84,9 @@ class Local:
 
     def compute(self, tiles: Tiles, told: Told = untold) -> np.ndarray:
         """One of `each`."""
-        return self._base(tiles) if isinstance(tiles, BaseTiles) else self._refined(tiles, told)
+        computed = self._base(tiles) if isinstance(tiles, BaseTiles) else self._refined(tiles, told)
+        give_back_freed_blocks()
+        return computed
 
     @property
     def skipped_share(self) -> float:

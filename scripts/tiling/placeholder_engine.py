@@ -14,11 +14,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from engine.allocator import give_back_large_blocks, take_large_pages
+from engine.allocator import keep_freed_blocks, take_large_pages
 
 # As engine/cli.py begins, before torch is imported.
 take_large_pages()
-give_back_large_blocks()
+keep_freed_blocks()
 
 import numpy as np  # noqa: E402
 import torch  # noqa: E402

@@ -1,4 +1,4 @@
-"""The allocator's setting: taken where the C library knows it, and then large blocks are given back."""
+"""The allocator's setting: taken where the C library knows it; freed blocks are kept, and given back when that is asked."""
 
 import os
 import platform
@@ -15,16 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
 import ctypes, sys
-from engine.allocator import MMAP_THRESHOLD, give_back_large_blocks
-if sys.argv[1] == "asked":
-    assert give_back_large_blocks()
+from engine.allocator import LARGEST_KEPT, give_back_freed_blocks, keep_freed_blocks
+if sys.argv[1] != "not":
+    assert keep_freed_blocks()
 library = ctypes.CDLL(None)
 library.malloc.restype = ctypes.c_void_p
 library.free.argtypes = [ctypes.c_void_p]
 def resident():
     return int(open("/proc/self/statm").read().split()[1]) * 4096
 # Freed once, a block of this size makes glibc keep later ones in its heap; a smaller block on top pins them there.
-size, count = 2 * MMAP_THRESHOLD, 16
+size, count = LARGEST_KEPT // 4, 16
 library.free(library.malloc(size))
 before = resident()
 blocks = [(library.malloc(size), library.malloc(100_000)) for _ in range(count)]
@@ -32,6 +32,8 @@ for block, _ in blocks:
     ctypes.memset(block, 1, size)
 for block, _ in blocks:
     library.free(block)
+if sys.argv[1] == "back":
+    give_back_freed_blocks()
 print((resident() - before) // size)
 """
 
@@ -39,11 +41,39 @@ print((resident() - before) // size)
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library manages its memory in its own way")
 def test_large_blocks_go_back_to_the_system():
     kept = []
-    for asked in ("not", "asked"):
+    for asked in ("not", "back"):
         command = [sys.executable, "-c", PROGRAM, asked]
         kept.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
     assert kept[0] >= 8
     assert kept[1] <= 1
+
+
+THREAD = """
+import resource, sys, threading
+from engine.allocator import keep_freed_blocks
+if sys.argv[1] == "asked":
+    assert keep_freed_blocks()
+import numpy as np
+def work():
+    for _ in range(50):
+        [np.ones(2**22, np.float32) for _ in range(5)]
+thread = threading.Thread(target=work)
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+thread.start()
+thread.join()
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library manages its memory in its own way")
+def test_what_a_thread_frees_is_at_hand_for_its_next_block():
+    faults = []
+    for asked in ("not", "asked"):
+        command = [sys.executable, "-c", THREAD, asked]
+        environment = {**os.environ, "NUMPY_MADVISE_HUGEPAGE": "0"}
+        ran = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=environment)
+        faults.append(int(ran.stdout))
+    assert faults[1] < faults[0] / 10
 
 
 PAGES = """
