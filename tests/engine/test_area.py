@@ -409,7 +409,7 @@ def test_only_tiles_that_touch_it_are_read_and_computed(make, make_raster, groun
     # 160 x 300 output pixels are 3 x 5 tiles of 64; the field reaches over columns 44 to 111, rows 116 to 201.
     assert (whole, len(computed)) == (15, 6)
     assert len(reads) <= 2 * len(computed) < read_whole
-    for [[window], _] in computed:
+    for [[window], *_] in computed:
         assert window.col < 112 and window.col + window.width > 44
         assert window.row < 202 and window.row + window.height > 116
 

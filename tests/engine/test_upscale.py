@@ -439,9 +439,9 @@ def test_tiles_without_a_valid_pixel_are_not_computed(make_raster, make, scene, 
     path = make_raster(values, nodata=0)
     counted, call = [], Stage1.__call__
 
-    def counting(self, windows, values):
+    def counting(self, windows, *what):
         counted.extend(windows)
-        return call(self, windows, values)
+        return call(self, windows, *what)
 
     monkeypatch.setattr(Stage1, "__call__", counting)
     fewer = make(path, tile=64)
