@@ -1,8 +1,8 @@
 """How memory is handed out: what networks free stays at hand for their next layer, goes back to the system after each batch, and comes in
 large pages.
 
-By itself glibc (Linux) maps and unmaps each large block of a thread that is not the first, and the system clears its pages anew: a third of
-a job's time. Where it keeps them instead, blocks of many sizes leave gaps that others don't fit, and the memory held grows with the raster
+By itself glibc (Linux) maps and unmaps each large block of a thread that is not the first, and the system clears its pages anew: a quarter
+of a job's time. Where it keeps them instead, blocks of many sizes leave gaps that others don't fit, and the memory held grows with the raster
 although what is in use does not. So all threads share one heap, which keeps what is freed, and it is given back between batches.
 """
 

@@ -64,16 +64,21 @@ def run_engine(source: Path, output: Path, preset: str, threads: int, seed: int 
     )
     told = process.stderr.read()
     process.stderr.close()
-    # subprocess does not tell the peak of this one child alone.
-    _, status, usage = os.wait4(process.pid, 0)
+    peak = peak_of(process)
     wall = time.monotonic() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"The engine failed:\n{told}")
     seconds, megapixels = (float(_told(rf"^ *{name}: (\S+)$", told)) for name in ("seconds", "megapixels"))
-    # Linux counts in KiB, macOS in bytes.
-    peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
     return Run(seconds, wall - seconds, megapixels, peak, _told(r"^vlmsr \S+ on \w+, (\w+)", told))
+
+
+def peak_of(process: subprocess.Popen) -> float:
+    """Wait for the end of a process; the peak of its resident memory, MiB."""
+    # subprocess does not tell the peak of this one child alone.
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    # Linux counts in KiB, macOS in bytes.
+    return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
 @contextmanager

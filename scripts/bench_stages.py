@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench_engine import ROOT, default_threads, make_input, processor
+from bench_engine import ROOT, default_threads, make_input, peak_of, processor
 
 sys.path.insert(0, str(ROOT))
 
@@ -111,11 +111,10 @@ def _peak(arguments: list[str]) -> float:
     )
     told = process.stderr.read()
     process.stderr.close()
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = peak_of(process)
     if process.returncode != 0:
         sys.exit(f"The engine failed:\n{told.decode()}")
-    return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return peak
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from statistics import median
 
 import numpy as np
 import rasterio
-from bench_engine import ROOT, SCALE, business, make_input, processor
+from bench_engine import ROOT, SCALE, business, make_input, peak_of, processor
 
 sys.path.insert(0, str(ROOT))
 
@@ -152,13 +152,10 @@ def _ended(command: list[str], temporary: str) -> tuple[str, float]:
     process = subprocess.Popen(command, cwd=temporary, env=environment, stdout=subprocess.PIPE, text=True)
     answer = process.stdout.read()
     process.stdout.close()
-    # subprocess does not tell the peak of this one child alone.
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
+    peak = peak_of(process)
     if process.returncode != 0:
         sys.exit(f"{command} failed.")
-    # Linux counts in KiB, macOS in bytes.
-    return answer, usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return answer, peak
 
 
 def _idle(command: list[str]) -> float:

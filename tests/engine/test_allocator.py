@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from engine import computing
 from engine.cli import main
+from engine.job import UpscaleJob
+from engine.upscale import upscale
 
 VARIABLE = "THP_MEM_ALLOC_ENABLE"
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,3 +107,14 @@ def test_every_job_asks_for_large_pages_unless_the_user_decided(set_before, take
         monkeypatch.delenv(VARIABLE)
     assert main(["upscale", str(tmp_path / "none.tif"), str(tmp_path / "out.tif"), "--device", "cpu"]) == 1
     assert os.environ[VARIABLE] == taken
+
+
+def test_each_batch_of_a_job_gives_back_what_it_freed(scene, tmp_path, monkeypatch):
+    given_back, computed, compute = [], [], computing.Local._base
+    monkeypatch.setattr(computing, "give_back_freed_blocks", lambda: given_back.append(len(computed)))
+    monkeypatch.setattr(computing.Local, "_base", lambda *given: computed.append(1) or compute(*given))
+    upscale(
+        UpscaleJob(str(scene), str(tmp_path / "out.tif"), preset="fast", device="cpu", tile=256), lambda event: None
+    )
+    assert len(computed) > 1
+    assert given_back == list(range(1, len(computed) + 1))
