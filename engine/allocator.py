@@ -2,8 +2,8 @@
 large pages.
 
 By itself glibc (Linux) maps and unmaps each large block of a thread that is not the first, and the system clears its pages anew: a quarter
-of a job's time. Where it keeps them instead, blocks of many sizes leave gaps that others don't fit, and the memory held grows with the raster
-although what is in use does not. So all threads share one heap, which keeps what is freed, and it is given back between batches.
+of a job's time. Where it keeps them instead, blocks of many sizes leave gaps that don't fit others, and what is held grows with the raster
+although what is in use doesn't. So all threads share one heap, which keeps what is freed, and it is given back between batches.
 """
 
 import ctypes
