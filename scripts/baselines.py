@@ -154,6 +154,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--model", default="lite", help="bundle to judge")
     parser.add_argument("--train", type=Path, help="folder of training scenes; without it no method is trained")
     parser.add_argument("--minutes", type=float, default=20, help="of training for each method")
+    parser.add_argument("--batch", type=int, default=BATCH, help="crops that a method is trained on at once")
     parser.add_argument("--work", type=Path, default=ROOT / "work" / "baselines", help="folder of checkpoints")
     parser.add_argument("--processor", default="this machine", help="what it ran on, in words")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs")
@@ -211,7 +212,7 @@ def _said_of_correctness(judges: list) -> str:
 
 
 def _budget(given: argparse.Namespace) -> Budget:
-    return Budget(given.minutes, learning_rate=0.0, batch=BATCH)
+    return Budget(given.minutes, learning_rate=0.0, batch=given.batch)
 
 
 def _said_of_training(given: argparse.Namespace) -> str:

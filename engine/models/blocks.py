@@ -22,6 +22,17 @@ def scale_class(scale: int, batch: int, device: torch.device | str = "cpu") -> t
     return torch.full((batch,), SCALES.index(scale), dtype=torch.long, device=device)
 
 
+class ScaleEmbedding(nn.Embedding):
+    """What a network is told of the upscaling factor: ``(B,)`` classes, see `scale_class`, on any device -> ``(B, width)`` on its own."""
+
+    def __init__(self, width: int):
+        super().__init__(len(SCALES), width)
+        self.weight.data.mul_(0.02)
+
+    def forward(self, scale: torch.Tensor) -> torch.Tensor:
+        return super().forward(scale.to(self.weight.device, non_blocking=True))
+
+
 class ChannelNorm(nn.Module):
     """LayerNorm over the channels of each pixel of a ``(B, C, H, W)`` tensor."""
 

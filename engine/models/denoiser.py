@@ -7,7 +7,7 @@ from diffusers.configuration_utils import register_to_config
 from diffusers.models.embeddings import TimestepEmbedding, Timesteps
 from torch import nn
 
-from .blocks import SCALES, UNSHUFFLE, ChannelNorm, ModulatedBlock
+from .blocks import UNSHUFFLE, ChannelNorm, ModulatedBlock, ScaleEmbedding
 from .grain import BANDS, grain
 
 TRAIN_STEPS = 1000
@@ -28,7 +28,7 @@ class Denoiser(ModelMixin, ConfigMixin):
         deep_channels: int = 128,
         depths: tuple[int, int, int] = (2, 4, 3),
         embedding_dim: int = 192,
-        feature_channels: int = 96,
+        feature_channels: int = 128,
         grained: bool = False,
     ):
         """grained: adds noise of its own to what it draws in one step, see `draw_at_once`."""
@@ -36,8 +36,7 @@ class Denoiser(ModelMixin, ConfigMixin):
         shuffled = 3 * UNSHUFFLE**2
         self.time_frequencies = Timesteps(channels, flip_sin_to_cos=True, downscale_freq_shift=0)
         self.time = TimestepEmbedding(channels, embedding_dim)
-        self.scale = nn.Embedding(len(SCALES), embedding_dim)
-        self.scale.weight.data.mul_(0.02)
+        self.scale = ScaleEmbedding(embedding_dim)
         self.head = nn.Conv2d(3 * shuffled + UNSHUFFLE**2 + feature_channels, channels, 3, padding=1)
         self.down_blocks = nn.ModuleList(ModulatedBlock(channels, embedding_dim) for _ in range(depths[0]))
         self.down = nn.Conv2d(channels, deep_channels, 2, stride=2)

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from PIL import Image
 
 CLEAN_SHARE = 0.6
-BLUR_KERNEL = 21
+LARGEST_KERNEL = 21
 
 
 def reduce_clean(fine: torch.Tensor, scale: int) -> torch.Tensor:
@@ -55,14 +55,15 @@ def _as_sensor(fine: torch.Tensor, scale: int, rng: np.random.Generator) -> torc
 
 def _blur(image: torch.Tensor, sigma_x: float, sigma_y: float, angle: float) -> torch.Tensor:
     """Anisotropic Gaussian of the given standard deviations (fine pixels), turned by ``angle`` (radians)."""
-    half = BLUR_KERNEL // 2
+    # Three standard deviations: half of the time of drawing pairs went into zeros.
+    half = min(LARGEST_KERNEL // 2, math.ceil(3 * max(sigma_x, sigma_y)))
     y, x = torch.meshgrid(*(torch.arange(-half, half + 1.0),) * 2, indexing="ij")
     along, across = (
         x * math.cos(angle) + y * math.sin(angle),
         y * math.cos(angle) - x * math.sin(angle),
     )
     kernel = torch.exp(-0.5 * ((along / sigma_x) ** 2 + (across / sigma_y) ** 2))
-    kernel = (kernel / kernel.sum()).expand(3, 1, BLUR_KERNEL, BLUR_KERNEL)
+    kernel = (kernel / kernel.sum()).expand(3, 1, *kernel.shape)
     return F.conv2d(F.pad(image, (half,) * 4, mode="reflect"), kernel, groups=3)
 
 

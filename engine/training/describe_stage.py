@@ -51,9 +51,10 @@ def train_describer(options: Options) -> None:
     model = options.place(make_classifier()).train()
     labels, answers = label_numbers(model, classes), label_numbers(model, watched)
     run = Run(options.work / STAGE, model, options.budget)
+    pairs = options.pairs(seen)
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        pair = options.draw(seen, step)
+        pair = pairs(step)
         with options.autocast():
             return losses_of(model, pair, labels[list(pair.chosen)], np.random.default_rng((SEED, step, 1)))
 
@@ -130,9 +131,11 @@ def label_numbers(classifier: ResNetForImageClassification, classes: list[str]) 
 def settle(classifier: ResNetForImageClassification, options: Options, seen: list[np.ndarray]) -> None:
     """Measure what its normalisation holds anew: averaged weights have other statistics than those they are averages of."""
 
+    pairs = options.pairs(seen)
+
     def batches() -> Iterator[torch.Tensor]:
         for step in range(SETTLING):
-            yield reduced(views_of(options.draw(seen, step), np.random.default_rng((SEED, step, 2))))
+            yield reduced(views_of(pairs(step), np.random.default_rng((SEED, step, 2))))
 
     update_bn(batches(), classifier)
 

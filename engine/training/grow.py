@@ -7,6 +7,7 @@ training goes on from where it stood and not from random weights.
 from torch import nn
 
 from ..models.blocks import PlainBlock
+from ..models.denoiser import Denoiser
 from ..models.predictor import Predictor
 
 
@@ -24,6 +25,21 @@ def grow(predictor: Predictor, depth: int) -> Predictor:
     predictor.blocks = nn.ModuleList(places.get(place) or _silent(predictor) for place in range(depth))
     grown.load_state_dict(predictor.state_dict())
     return grown
+
+
+def seeing(denoiser: Denoiser, predictor: nn.Module) -> Denoiser:
+    """The denoiser, or one that goes on from it and sees another predictor's features: those it was not trained on say nothing yet."""
+    channels = predictor.config["channels"]
+    if denoiser.config["feature_channels"] == channels:
+        return denoiser
+    settings = {name: value for name, value in denoiser.config.items() if not name.startswith("_")}
+    changed = Denoiser(**{**settings, "feature_channels": channels})
+    weights = denoiser.state_dict()
+    rest = weights["head.weight"].shape[1] - denoiser.config["feature_channels"]
+    head = changed.head.weight.detach().clone().mul_(0.1)
+    head[:, :rest] = weights["head.weight"][:, :rest]
+    changed.load_state_dict({**weights, "head.weight": head})
+    return changed
 
 
 def _silent(predictor: Predictor) -> PlainBlock:

@@ -1,14 +1,20 @@
 """Objective of the predictor: the mean by L1 turning into L2, the spread by a Laplace likelihood."""
 
 import torch
+from torch import nn
 
 from ..models.blocks import scale_class
-from ..models.predictor import RESIDUAL_GAIN, Predictor
+from ..models.predictor import FINE, RESIDUAL_GAIN, Predictor
 from .degrade import interpolate
 from .scenes import Pair
 
 TYPICAL = {2: 0.64, 4: 1.0, 8: 1.4}
 """Error of a trained predictor at each scale, in units of the one at scale 4."""
+
+
+def halved(predictor: nn.Module) -> tuple[int, ...]:
+    """Scales that it works on at twice the resolution of the others."""
+    return (FINE,) if predictor.config.get("fine_grid") else ()
 
 
 def losses(predictor: Predictor, pair: Pair, progress: float) -> dict[str, torch.Tensor]:
@@ -18,7 +24,8 @@ def losses(predictor: Predictor, pair: Pair, progress: float) -> dict[str, torch
     uncertain instead of being learned.
     """
     bicubic = interpolate(pair.coarse, pair.scale)
-    prediction = predictor(bicubic, scale_class(pair.scale, len(bicubic), bicubic.device))
+    # Left on the processor, which has to know the scale as well.
+    prediction = predictor(bicubic, scale_class(pair.scale, len(bicubic)))
     log_spread = prediction.log_spread
     error = (pair.fine - prediction.mean) * RESIDUAL_GAIN
     lean = min(1.0, max(0.0, 2 * progress - 0.8))

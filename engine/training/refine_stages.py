@@ -34,7 +34,7 @@ from .trust_refined import count_refined_trust
 from .watch import judge
 
 POOL = 700
-"""Batches whose stage-1 pictures are kept on a processor; they come again with other noise."""
+"""Batches whose stage-1 pictures and captions are kept; they come again with other noise."""
 
 MEASURED = 40
 """Batches that the deviations of the latents are measured on."""
@@ -91,7 +91,8 @@ def distil_refiner(options: Options, both: str) -> None:
     classes, watched = scenes.load_classes(options.data)
     base = load_pipeline(bundle, options.device, fast_dtype(options.device))
     examples = _Examples(options, _at_once(base, DISTILLED_DETAIL), seen, classes)
-    refiner = _refiner_of(bundle)
+    # The one for a single step, where the bundle has one already.
+    refiner = _refiner_of(bundle, 1)
     model = options.place(trained_parts(refiner)).requires_grad_(True)
     run = Run(options.work / DISTILLED_REFINER, model, options.budget)
 
@@ -124,9 +125,9 @@ def export_distilled(options: Options, folder: Path) -> None:
     trust_both(options.data, options.device, folder)
 
 
-def _refiner_of(bundle: Bundle) -> LiteRefiner:
-    """The trained parts, in full precision."""
-    pipeline = load_refiner(bundle, torch.device("cpu"), torch.float32).pipeline
+def _refiner_of(bundle: Bundle, steps: int = 0) -> LiteRefiner:
+    """The trained parts of the refiner for so many steps, in full precision, see `Bundle.refiner`."""
+    pipeline = load_refiner(bundle, torch.device("cpu"), torch.float32, steps=steps).pipeline
     return LiteRefiner(**{field.name: getattr(pipeline, field.name) for field in dataclasses.fields(LiteRefiner)})
 
 
@@ -214,14 +215,11 @@ class _Examples:
     """What is learnt from in each step: a function of the step alone."""
 
     def __init__(self, options: Options, stage1: Stage1, seen: list[np.ndarray], classes: list[str]):
-        self._options, self._stage1, self._seen, self._classes = options, stage1, seen, classes
+        self._options, self._stage1, self._classes, self._pairs = options, stage1, classes, options.pairs(seen)
         self._kept: dict[int, refine.Example] = {}
-        self._keeps = options.device.type == "cpu"
 
     def of(self, step: int) -> refine.Example:
         """The example of a step."""
-        if not self._keeps:
-            return self._make(step)
         index = step % POOL
         if index not in self._kept:
             self._kept[index] = _cast(self._make(index), torch.float16)
@@ -229,11 +227,12 @@ class _Examples:
 
     @torch.no_grad()
     def _make(self, step: int) -> refine.Example:
-        pair = self._options.draw(self._seen, step)
+        pair = self._pairs(step)
         mean, picture = self._stage1(interpolate(pair.coarse, pair.scale), pair.scale, step)
         averages = wanted(mean, pair.coarse, pair.scale)
         picture = project(picture.clamp(-1, 1), averages, pair.scale).clamp(-1, 1)
-        captions = describe(picture, *(self._classes[i] for i in pair.chosen))
+        # On a card each number that is asked for is a wait.
+        captions = describe(picture.cpu(), *(self._classes[i] for i in pair.chosen))
         return refine.Example(picture, pair.fine, mean, pair.scale, captions)
 
 

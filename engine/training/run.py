@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
+from diffusers import ConfigMixin
 from torch import nn
 
 WARM_UP_STEPS = 100
@@ -49,6 +50,8 @@ class Run:
 
     def __post_init__(self):
         self.folder.mkdir(parents=True, exist_ok=True)
+        # Crops have few sizes: a card finds the fastest way for each once, and stays with it.
+        torch.backends.cudnn.benchmark = True
         self.average = copy.deepcopy(self.model).eval().requires_grad_(False)
         self.optimiser = torch.optim.AdamW(self.model.parameters(), lr=1.0, betas=(0.9, 0.99), weight_decay=1e-4)
         if self._checkpoint.exists():
@@ -69,12 +72,13 @@ class Run:
         """
         saved = watched = started = time.monotonic()
         before = self.seconds
-        sums: dict[str, float] = {}
+        sums: dict[str, torch.Tensor] = {}
         while self.progress < 1:
             terms = losses(self.step, self.progress)
             self._descend(terms["loss"])
             for name, value in terms.items():
-                sums[name] = 0.98 * sums.get(name, float(value.detach())) + 0.02 * float(value.detach())
+                # Left on the device: to ask a card for a number is to wait for it.
+                sums[name] = torch.lerp(sums.get(name, value.detach()), value.detach(), 0.02)
             now = time.monotonic()
             self.seconds = before + now - started
             self.told(self.progress)
@@ -111,16 +115,26 @@ class Run:
     def _state(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
         return {"model": self.model, "average": self.average, "optimiser": self.optimiser, **self.beside}
 
+    @property
+    def _config(self) -> dict:
+        """What a network of diffusers was made with, so that it can be made again."""
+        config = self.model.config if isinstance(self.model, ConfigMixin) else {}
+        return {name: value for name, value in config.items() if not name.startswith("_")}
+
     def _save(self) -> None:
         state = {name: part.state_dict() for name, part in self._state().items()}
         partial = self._checkpoint.with_suffix(".partial")
-        torch.save({**state, "step": self.step, "seconds": self.seconds}, partial)
+        torch.save({**state, "config": self._config, "step": self.step, "seconds": self.seconds}, partial)
         partial.replace(self._checkpoint)
 
     def _resume(self) -> None:
         saved = torch.load(self._checkpoint, weights_only=True, map_location=next(self.model.parameters()).device)
         for name, part in self._state().items():
-            part.load_state_dict(saved[name])
+            if name in saved:
+                part.load_state_dict(saved[name])
+        if "model" not in saved:
+            # The averaged weights are a fifth of it all, and enough to bring home from another machine.
+            self.model.load_state_dict(saved["average"])
         self.step, self.seconds = saved["step"], saved["seconds"]
 
     def _log(self, figures: dict) -> None:

@@ -74,14 +74,22 @@ def to_tensor(scene: np.ndarray) -> torch.Tensor:
 
 
 def draw(
-    scenes: list[np.ndarray], batch: int, size: int, seed: int, step: int, shares: dict[int, float] = SCALE_SHARES
+    scenes: list[np.ndarray],
+    batch: int,
+    size: int,
+    seed: int,
+    step: int,
+    shares: dict[int, float] = SCALE_SHARES,
+    halved: tuple[int, ...] = (),
 ) -> Pair:
     """The batch of one training step: a function of seed and step alone, so that a resumed run goes on as it would have.
 
-    size: side of the fine crop in pixels, a multiple of 8. shares: how often each scale comes.
+    size: side of the fine crop in pixels, a multiple of 16. shares: how often each scale comes. halved: scales whose crops have half of
+    that side, since a network works on them at twice the resolution.
     """
     rng = np.random.default_rng((seed, step))
     scale = int(rng.choice(list(shares), p=list(shares.values())))
+    size = size // 2 if scale in halved else size
     chosen, crops = [], []
     for _ in range(batch):
         chosen.append(int(rng.integers(len(scenes))))

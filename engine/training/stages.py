@@ -1,6 +1,5 @@
 """The stages of training stage 1, one function each: predictor, diffusion and distilled. Each resumes where it was killed."""
 
-import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,11 @@ from ..models.predictor import Predictor
 from ..pipelines.sr3 import SR3Pipeline
 from ..precision import fast_dtype
 from . import diffuse, distil, predict, scenes
+from .ahead import Ahead
 from .degrade import interpolate
 from .export import export
 from .gains import measure_gains
-from .grow import grow
+from .grow import grow, seeing
 from .prune import prune
 from .run import Budget, Run
 from .target import Target, target
@@ -53,18 +53,27 @@ class Options:
 
     def network(self, part: str, kind: type[nn.Module]) -> nn.Module:
         """What a part's training starts from."""
-        return kind() if self.start is None else read_bundle(self.start, part, kind)
+        if self.start is not None:
+            return read_bundle(self.start, part, kind)
+        return Predictor(fine_grid=True) if kind is Predictor else kind()
+
+    def trained(self, stage: str, kind: type[nn.Module]) -> nn.Module:
+        """The network of a stage that is trained, with averaged weights, frozen, on the device. FileNotFoundError where there is none."""
+        return self.place(read_average(self.work, stage, kind))
 
     def autocast(self) -> torch.autocast:
         """Mixed precision where the device is fast in it."""
         return torch.autocast(self.device.type, torch.bfloat16, enabled=fast_dtype(self.device) == torch.bfloat16)
 
-    def draw(self, seen: list[np.ndarray], step: int) -> scenes.Pair:
-        """The pair of a step, on the device."""
-        # The sensor model is in full precision always: not all of it has another.
-        with torch.autocast("cpu", enabled=False):
-            pair = scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step)
-        return dataclasses.replace(pair, coarse=pair.coarse.to(self.device), fine=pair.fine.to(self.device))
+    def pairs(self, seen: list[np.ndarray], halved: tuple[int, ...] = ()) -> Ahead:
+        """The pair of each step, on the device. halved: see `scenes.draw`."""
+
+        def draw(step: int) -> scenes.Pair:
+            # The sensor model is in full precision always: not all of it has another.
+            with torch.autocast("cpu", enabled=False):
+                return scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step, halved=halved)
+
+        return Ahead(draw, self.device)
 
     def place(self, network: nn.Module) -> nn.Module:
         """A network on the device, in the memory layout that convolutions like."""
@@ -88,9 +97,10 @@ def train_predictor(options: Options) -> None:
     torch.manual_seed(SEED)
     model = options.place(options.network("predictor", options.predictor))
     run = Run(options.work / "predictor", model, options.budget, told=options.told)
+    pairs = options.pairs(seen, predict.halved(model))
 
     def losses(step: int, progress: float) -> dict[str, torch.Tensor]:
-        pair = options.draw(seen, step)
+        pair = pairs(step)
         with options.autocast():
             return predict.losses(model, pair, progress)
 
@@ -110,8 +120,8 @@ def train_diffusion(options: Options) -> None:
     """The denoiser of any number of steps, on top of the trained predictor."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
-    model = options.place(options.network("denoiser", Denoiser))
+    predictor = options.trained("predictor", options.predictor)
+    model = options.place(seeing(options.network("denoiser", Denoiser), predictor))
     run = Run(options.work / "diffusion", model, options.budget, told=options.told)
     scheduler = diffuse.make_scheduler()
     targets = _Targets(options, predictor, seen)
@@ -130,8 +140,8 @@ def train_distilled(options: Options) -> None:
     """A copy of the trained denoiser that draws in one step, see `distil`."""
     seen, held_back = scenes.load(options.data)
     torch.manual_seed(SEED)
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
-    model = options.place(_first_distilled(options))
+    predictor = options.trained("predictor", options.predictor)
+    model = options.place(seeing(_first_distilled(options), predictor))
     run = Run(options.work / "distilled", model, options.budget, told=options.told)
     targets = _Targets(options, predictor, seen)
 
@@ -150,7 +160,7 @@ def _first_distilled(options: Options) -> Denoiser:
     """What distillation starts from: the one of `Options.start`, where it has one, else the denoiser."""
     if options.start is not None and (options.start / "distilled").is_dir():
         return read_bundle(options.start, "distilled", Denoiser)
-    return with_grain(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
+    return with_grain(read_average(options.work, "diffusion", Denoiser)).train().requires_grad_(True)
 
 
 def with_grain(denoiser: Denoiser) -> Denoiser:
@@ -169,7 +179,7 @@ class _Targets:
     """
 
     def __init__(self, options: Options, predictor: Predictor, seen: list[np.ndarray]):
-        self._options, self._predictor, self._seen = options, predictor, seen
+        self._predictor, self._pairs = predictor, options.pairs(seen)
         self._kept: dict[int, Target] = {}
         self._keeps = options.device.type == "cpu"
 
@@ -183,7 +193,7 @@ class _Targets:
         return self._kept[index].to(torch.float32)
 
     def _make(self, step: int) -> Target:
-        return target(self._predictor, self._options.draw(self._seen, step))
+        return target(self._predictor, self._pairs(step))
 
 
 def _generator(step: int) -> torch.Generator:
@@ -195,13 +205,13 @@ def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
 
     manifest: what it says of itself, see `export.MANIFEST`.
     """
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
-    denoiser = options.place(read_average(options.work, "diffusion", options.network("denoiser", Denoiser)))
+    predictor = options.trained("predictor", options.predictor)
+    denoiser = options.trained("diffusion", Denoiser)
     _, held_back = scenes.load(options.data)
     gains = measure_gains(predictor, denoiser, held_back[:: max(1, len(held_back) // MEASURED)])
     networks = {"predictor": predictor, "denoiser": denoiser}
     if (options.work / "distilled").is_dir():
-        networks["distilled"] = options.place(read_average(options.work, "distilled", _first_distilled(options)))
+        networks["distilled"] = options.trained("distilled", Denoiser)
     pipeline = SR3Pipeline(**networks, scheduler=diffuse.make_scheduler(), gains=gains)
     pipeline.set_progress_bar_config(disable=True)
     confidence = count_trust(pipeline, held_back)
@@ -210,7 +220,7 @@ def export_bundle(options: Options, manifest: dict, folder: Path) -> None:
 
 def export_mean(options: Options, manifest: dict, folder: Path) -> None:
     """As `export_bundle`, of a stage 1 that draws nothing: its picture is the predictor's mean."""
-    predictor = options.place(read_average(options.work, "predictor", options.network("predictor", options.predictor)))
+    predictor = options.trained("predictor", options.predictor)
     pipeline = SR3Pipeline(predictor, None, diffuse.make_scheduler())
     confidence = count_trust(pipeline, scenes.load(options.data)[1])
     export({"predictor": predictor}, {**manifest, "gains": {}, "confidence": confidence}, folder)
@@ -221,12 +231,16 @@ def read_bundle(bundle: Path, part: str, kind: type[nn.Module]) -> nn.Module:
     return kind.from_pretrained(bundle / part, torch_dtype=torch.float32, low_cpu_mem_usage=False).requires_grad_(True)
 
 
-def read_average(work: Path, stage: str, network: nn.Module) -> nn.Module:
-    """A network with a stage's averaged weights, frozen. Raises FileNotFoundError when that stage has not been trained."""
+def read_average(work: Path, stage: str, network: nn.Module | type[nn.Module]) -> nn.Module:
+    """A network with a stage's averaged weights, frozen. Raises FileNotFoundError when that stage has not been trained.
+
+    network: one of the same shape; or its class, where it is one of diffusers: it is made as the stage's was.
+    """
     path = work / stage / "checkpoint.pt"
     if not path.exists():
         raise FileNotFoundError(f"{path} is missing: run the stage '{stage}' first")
     saved = torch.load(path, weights_only=True, map_location="cpu")
+    network = network(**saved["config"]) if isinstance(network, type) else network
     network.load_state_dict(saved["average"])
     return network.eval().requires_grad_(False)
 

@@ -5,6 +5,7 @@ Each sees scale 4 alone, which favours it: `lite` learns three scales in the sam
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from torch import nn
 
 from engine.precision import fast_dtype
 from engine.training import scenes
+from engine.training.ahead import Ahead
 from engine.training.run import Budget, Run
 from engine.training.scenes import Pair
 from engine.training.stages import SEED, read_average
@@ -38,12 +40,16 @@ class Course:
     seen: list[np.ndarray]
     held_back: list[np.ndarray]
 
-    def pair(self, step: int) -> Pair:
-        """The pair of a step, on the device: the same for each method."""
+    @cached_property
+    def pair(self) -> Ahead:
+        """The pair of each step, on the device: the same for each method."""
         budget = self.budget
-        with torch.autocast("cpu", enabled=False):
-            pair = scenes.draw(self.seen, budget.batch, budget.crop, SEED, step, {SCALE: 1.0})
-        return replace(pair, coarse=pair.coarse.to(self.device), fine=pair.fine.to(self.device))
+
+        def draw(step: int) -> Pair:
+            with torch.autocast("cpu", enabled=False):
+                return scenes.draw(self.seen, budget.batch, budget.crop, SEED, step, {SCALE: 1.0})
+
+        return Ahead(draw, self.device)
 
     def autocast(self) -> torch.autocast:
         """Mixed precision where the device is fast in it."""

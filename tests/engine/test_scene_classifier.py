@@ -63,7 +63,7 @@ def test_it_is_small_and_cheap():
 def test_views_are_a_function_of_the_step_and_between_truth_and_bicubic(data, tmp_path):
     given = options(data, tmp_path)
     seen, _ = scenes.load(data)
-    pair = given.draw(seen, 3)
+    pair = given.pairs(seen)(3)
     first, again, other = (describe_stage.views_of(pair, np.random.default_rng(seed)) for seed in (1, 1, 2))
     assert torch.equal(first, again) and not (first.shape == other.shape and torch.equal(first, other))
     assert first.shape[:2] == (4, 3) and first.min() >= -1 and first.max() <= 1
@@ -82,7 +82,7 @@ def test_it_learns_to_tell_scenes_apart(data, tmp_path):
     optimiser = torch.optim.AdamW(model.parameters(), lr=5e-3)
     losses = []
     for step in range(40):
-        pair = given.draw(seen, step)
+        pair = given.pairs(seen)(step)
         terms = describe_stage.losses_of(model, pair, labels[list(pair.chosen)], np.random.default_rng(step))
         optimiser.zero_grad()
         terms["loss"].backward()
