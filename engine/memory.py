@@ -17,6 +17,7 @@ from .bundle_folder import REINSTALL
 from .errors import BundleError, MemoryShortError
 from .four_bit import count_weights, prefers_four_bit
 from .job import UpscaleJob
+from .models.predictor import FINE
 from .pipelines.lent import WAITING
 from .tiling import RAMP
 
@@ -25,8 +26,9 @@ GIB = 2**30
 _PROGRAM = 0.45 * GIB
 """Python, torch and GDAL, once a job has begun."""
 
-_STAGE1_MEAN, _STAGE1_DRAWN = 110, 230
-"""Bytes an output pixel of a tile, for each byte of a number, while stage 1 gives its mean, or draws."""
+_STAGE1_MEAN, _STAGE1_DRAWN, _FINE_GRID = 145, 265, 75
+"""Bytes an output pixel of a tile, for each byte of a number, while stage 1 gives its mean, or draws; and how much more of them where
+scale 2 has a grid of its own."""
 
 _UNET, _AUTOENCODER = 20, 12
 """Arrays as large as a window's finest features that the U-Net with its ControlNet, or the autoencoder, holds at once."""
@@ -64,7 +66,7 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
     """
     lasting = _PROGRAM + sum(_weights(bundle.part(name), dtype) for name in STAGE1)
     tile = (job.tile or bundle.tile) + 2 * (job.overlap or bundle.context) + RAMP
-    stage1 = job.batch * tile**2 * dtype.itemsize * (_STAGE1_DRAWN if job.steps else _STAGE1_MEAN)
+    stage1 = job.batch * tile**2 * dtype.itemsize * _bytes_of_stage1(bundle, job)
     refinement = bundle.refinement
     if refinement is None or not job.refinement_steps:
         return Need(lasting, stage1)
@@ -140,6 +142,12 @@ def _smaller(job: UpscaleJob) -> Iterator[tuple[str, UpscaleJob]]:
     if job.refinement_steps:
         yield "STAGES base", replace(job, stages="base", batch=1)
         yield "STAGES base, TILE 256", replace(job, stages="base", batch=1, tile=256)
+
+
+def _bytes_of_stage1(bundle: Bundle, job: UpscaleJob) -> int:
+    config = json.loads((bundle.part("predictor") / "config.json").read_text(encoding="utf-8"))
+    finer = _FINE_GRID if job.scale == FINE and config.get("fine_grid") else 0
+    return finer + (_STAGE1_DRAWN if job.steps else _STAGE1_MEAN)
 
 
 def _waiting(refiner: Path, dtype: torch.dtype) -> float:

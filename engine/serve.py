@@ -58,12 +58,17 @@ class Server:
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
         # Nothing is running yet, so no cancel strikes in the middle of an import, which would leave half a module behind.
         import_all()
+        # What is imported stays. To look through it for cycles after each request took as long as a small preview.
+        gc.collect()
+        gc.freeze()
         while True:
             try:
                 request = self._requests.get(timeout=self._idle)
             except queue.Empty:
                 return
             self._tell(request if isinstance(request, Failed) else self._ended(request))
+            # What a job leaves in reference cycles is memory too; whoever asked need not wait for it.
+            gc.collect()
 
     def _ended(self, request: Request) -> Event:
         try:
@@ -78,9 +83,6 @@ class Server:
                     self._running = None
         except KeyboardInterrupt:
             return STOPPED
-        finally:
-            # What a job leaves in reference cycles is memory too.
-            gc.collect()
 
     def _answer(self, request: Request) -> Finished:
         job = request.job

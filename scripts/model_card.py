@@ -19,21 +19,24 @@ from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 
 STAGES = {
-    "predictor": "mean and spread; L1 turning into L2, Laplace likelihood for the spread; each scale counts alike. It began as the one of "
-    "seven blocks before it, grown to fourteen (`engine/training/grow.py`)",
+    "predictor": "mean and spread, from random weights; L1 turning into L2, Laplace likelihood for the spread; each scale counts alike. "
+    "Batches of 96",
     "diffusion": "denoiser of any number of steps; v-prediction of the residual in units of the spread. It began as the earlier "
-    "predictor's denoiser",
+    "predictor's denoiser, with what it sees of the predictor's features new. Batches of 32",
     "distilled": "the denoiser, to draw in one step: squared error and a Wasserstein distance of patches "
-    "(`engine/training/distil.py`). Filters and terms were still looked for while it learnt: its log has `ragged`, the "
-    "slope along edges, in the place of today's `frayed`",
+    "(`engine/training/distil.py`). It began as the earlier one, in the same way. Batches of 32",
     "describer": "a residual network that recognises the kind of scene, on pictures as soft as stage 1's; calibrated on scenes held back",
     "refiner": "U-Net, ControlNet and text encoder of stage 2, from random weights; noise prediction, in units of what stage 1 leaves "
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
     "the agreement with the input that follow it in use",
-    "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`, "
-    "in the first eight minutes with `ragged`",
+    "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`. It began "
+    "as the one of the earlier stage 1",
 }
-BEFORE = "124 minutes on two cores that are known, and a first run of the predictor whose time is not"
+
+ON_CARD = ("predictor", "diffusion", "distilled")
+"""Stages that were trained on a GPU; the last two of them side by side, with other trainings beside them for half of the time."""
+
+BEFORE = "two hours on two cores: 18 and 32 minutes for denoiser and distilled denoiser, 23 for the distilled refiner, and what went before"
 """What was spent on the networks that these began with."""
 
 COLOURS = {
@@ -52,13 +55,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--work", type=Path, help="folder of the training, to copy its logs from")
     parser.add_argument("--processor", help="what it was trained on, in words")
+    parser.add_argument("--card", help="the GPU that it was trained on, in words")
     given = parser.parse_args()
     logs = ROOT / "docs" / "training"
     logs.mkdir(parents=True, exist_ok=True)
     for stage in STAGES if given.work else ():
         shutil.copy(given.work / stage / "log.jsonl", logs / f"{stage}.jsonl")
-    if given.processor:
-        (logs / "processor.txt").write_text(given.processor + "\n", encoding="utf-8")
+    for name, words in (("processor", given.processor), ("card", given.card)):
+        if words:
+            (logs / f"{name}.txt").write_text(words + "\n", encoding="utf-8")
     sections = [_curves(stage, _read(logs / f"{stage}.jsonl")) for stage in STAGES]
     (ROOT / "docs" / "model_card_lite.md").write_text(_page(sections), encoding="utf-8")
 
@@ -116,8 +121,10 @@ def _page(sections: list[str]) -> str:
     size = sum((bundle / name).stat().st_size for name in manifest["files"]) / 1e6
     figures = json.loads((ROOT / "docs" / "evaluation.json").read_text(encoding="utf-8"))
     tables = "\n\n".join(f"**{scale}**\n\n{report.table(part['all'])}" for scale, part in figures.items())
-    minutes = [_read(ROOT / "docs" / "training" / f"{stage}.jsonl")[-1]["minutes"] for stage in STAGES]
-    processor = (ROOT / "docs" / "training" / "processor.txt").read_text(encoding="utf-8").strip()
+    logs = ROOT / "docs" / "training"
+    minutes = {stage: _read(logs / f"{stage}.jsonl")[-1]["minutes"] for stage in STAGES}
+    on_card = sum(minutes[stage] for stage in ON_CARD)
+    processor, card = ((logs / f"{name}.txt").read_text(encoding="utf-8").strip() for name in ("processor", "card"))
     return f"""# Model card: bundle `lite` {manifest["version"]}
 
 This page is written by `scripts/model_card.py`.
@@ -128,14 +135,14 @@ This page is written by `scripts/model_card.py`.
   One set of weights for scales {", ".join(str(scale) for scale in manifest["scales"])}.
   {size:.0f} MB of safetensors, half precision.
 - **Licence**: {manifest["licence"]}.
-- **Training data**: {manifest["training_data"]}. Random crops of 128 px (predictor: 160 px), turned and mirrored;
+- **Training data**: {manifest["training_data"]}. Random crops of 128 px (predictor: 192 px, and 96 px at x2), turned and mirrored;
   scales 4, 2 and 8 in shares of 0.6, 0.2, 0.2. 60 % are reduced by clean bicubic interpolation, the others as
   sensors do: anisotropic blur, one of three detector footprints, noise, JPEG (`engine/training/degrade.py`).
 - **Made for**: {manifest["ground_sampling_distance"]}. Other sensors, other bands and much coarser pixels work less well.
 - **Not for**: measurement, legal evidence, detection of objects smaller than about two input pixels. What it draws is plausible,
   not observed.
-- **Compute spent**: {sum(minutes):.0f} minutes of training on {processor},
-  other work beside it. The earlier networks that it began with had {BEFORE}.
+- **Compute spent**: {on_card:.0f} minutes of training on {card} ({", ".join(ON_CARD)}), and {sum(minutes.values()) - on_card:.0f} on
+  {processor}, other work beside it. The earlier networks that some began with had {BEFORE}.
 
 ## Quality
 

@@ -1,6 +1,8 @@
 """What a job will need is known before it begins, and a job that does not fit says what would."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -35,6 +37,16 @@ def test_larger_tiles_more_at_once_and_longer_numbers_need_more(both):
             need(both, replace(JOB, **{"stages": "base", "tile": 256, **more}), CPU, torch.bfloat16).peak > least.peak
         )
     assert need(both, replace(JOB, stages="base", tile=256), CPU, torch.float32).peak > least.peak
+
+
+def test_a_grid_of_its_own_at_scale_2_needs_more(both, monkeypatch):
+    asked = {scale: replace(JOB, stages="base", scale=scale) for scale in (2, 4)}
+    coarse = {scale: need(both, job, CPU, torch.float32).stage1 for scale, job in asked.items()}
+    config = both.part("predictor") / "config.json"
+    told = json.loads(config.read_text())
+    monkeypatch.setattr(Path, "read_text", lambda path, **_: json.dumps({**told, "fine_grid": path == config}))
+    fine = {scale: need(both, job, CPU, torch.float32).stage1 for scale, job in asked.items()}
+    assert fine[2] > coarse[2] == coarse[4] == fine[4]
 
 
 def test_stage_2_counts_where_there_is_one(both):
