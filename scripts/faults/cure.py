@@ -5,7 +5,7 @@ A cure is known by a piece of code: ``old`` stands once in ``file``, and with ``
 
 from dataclasses import dataclass
 
-SETUP = "tests/plugin/test_setup_engine.py"
+SETUP = "tests/plugin/setup"
 PROCESS = "tests/plugin/test_engine_process.py"
 KNOWN = "tests/plugin/test_known_faults.py"
 

@@ -15,21 +15,21 @@ BROKEN_NUMPY = Fault(
             "algorithms/environment_builder.py",
             '"-m", "venv", "--clear", str(making)]',
             '"-m", "venv", "--system-site-packages", "--clear", str(making)]',
-            (f"{SETUP}::test_the_environment_sees_none_of_qgis_packages",),
+            (f"{SETUP}/test_made.py::test_the_environment_sees_none_of_qgis_packages",),
         ),
         Cure(
             "pip installs there or nowhere, whatever its configuration says",
             "algorithms/environment_builder.py",
             'return {**environment, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "1"}',
             "return environment",
-            (f"{SETUP}::test_pip_installs_into_the_environment_or_nowhere",),
+            (f"{SETUP}/test_pip.py::test_pip_installs_into_the_environment_or_nowhere",),
         ),
         Cure(
             "QGIS's own Python is never taken to make it",
             "algorithms/python_finder.py",
             "    if _belongs(path, search.qgis_folders):",
             "    if False:",
-            (f"{SETUP}::test_qgis_python_is_never_taken",),
+            (f"{SETUP}/test_python.py::test_qgis_python_is_never_taken",),
         ),
         Cure(
             "a process of its own, so that nothing is put on QGIS's path for packages",
@@ -57,7 +57,7 @@ LOST_TORCH = Fault(
             '("GDAL_"',
             (
                 "tests/plugin/test_engine_python.py::test_what_qgis_sets_for_its_own_libraries_is_taken_away",
-                f"{SETUP}::test_the_engine_finds_its_torch_whatever_qgis_has_set",
+                f"{SETUP}/test_made.py::test_the_engine_finds_its_torch_whatever_qgis_has_set",
             ),
         ),
         Cure(
@@ -72,7 +72,7 @@ LOST_TORCH = Fault(
             "algorithms/environment_builder.py",
             'return f"torch=={tagged}"',
             'return f"torch=={version}"',
-            (f"{SETUP}::test_it_works_in_a_folder_with_spaces_and_foreign_letters",),
+            (f"{SETUP}/test_made.py::test_it_works_in_a_folder_with_spaces_and_foreign_letters",),
         ),
         Cure(
             "torch is tried before the set-up says that it is ready",
@@ -80,7 +80,7 @@ LOST_TORCH = Fault(
             """    raise SetupError(tr("torch was installed but can't be loaded""",
             """    return InstalledTorch("", None, False, line)
     raise SetupError(tr("torch was installed but can't be loaded""",
-            (f"{SETUP}::test_a_torch_that_does_not_load_tells_why",),
+            (f"{SETUP}/test_torch.py::test_a_torch_that_does_not_load_tells_why",),
         ),
     ),
 )
@@ -98,7 +98,10 @@ HIDDEN_CAUSE = Fault(
             "algorithms/pip_trouble.py",
             "    for cause in CAUSES:",
             "    for cause in ():",
-            (f"{SETUP}::test_a_failing_pip_tells_its_root_cause_and_the_cure", f"{SETUP}::test_causes_have_cures"),
+            (
+                f"{SETUP}/test_trouble.py::test_a_failing_pip_tells_its_root_cause_and_the_cure",
+                f"{SETUP}/test_trouble.py::test_causes_have_cures",
+            ),
         ),
         Cure(
             "an engine that breaks down is quoted",

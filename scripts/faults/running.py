@@ -22,7 +22,7 @@ ODD_PATHS = Fault(
             "algorithms/command.py",
             "        list(command),\n",
             '        " ".join(command),\n        shell=True,\n',
-            (f"{SETUP}::test_it_works_in_a_folder_with_spaces_and_foreign_letters",),
+            (f"{SETUP}/test_made.py::test_it_works_in_a_folder_with_spaces_and_foreign_letters",),
         ),
         Cure(
             "a log in another encoding is no reason to fail",
@@ -47,7 +47,7 @@ TIME_LIMITS = Fault(
             "algorithms/command.py",
             "    lines: list[str] = []\n    try:",
             "    lines: list[str] = []\n    tick = limited(tick, 600)\n    try:",
-            (f"{SETUP}::test_a_slow_pip_is_waited_for_however_long_it_takes",),
+            (f"{SETUP}/test_trouble.py::test_a_slow_pip_is_waited_for_however_long_it_takes",),
         ),
         Cure(
             "jobs and downloads: only silence is given up on",
@@ -97,14 +97,14 @@ SILENT_PROCESSOR = Fault(
             "algorithms/environment_builder.py",
             "            self._report.warn(trouble)",
             "            pass",
-            (f"{SETUP}::test_a_card_that_would_stay_unused_is_said_loudly",),
+            (f"{SETUP}/test_torch.py::test_a_card_that_would_stay_unused_is_said_loudly",),
         ),
         Cure(
             "CUDA that was asked for is never replaced",
             "algorithms/torch_build.py",
             '    if card is None:\n        if wanted == "cuda":',
             "    if card is None:\n        if False:",
-            (f"{SETUP}::test_cuda_without_a_card_is_an_error_and_nothing_is_installed",),
+            (f"{SETUP}/test_torch.py::test_cuda_without_a_card_is_an_error_and_nothing_is_installed",),
         ),
         Cure(
             "the check calls it a fault",

@@ -37,8 +37,8 @@ PASSED_ON = {
     "f'{error} {error.hint}'": "of a JobError, looked at below",
     "f'{event.message} {event.hint}'.strip()": "of the engine, looked at below",
     "f\"{error} {tr('Log: {path}').format(path=order.folder / LOG)}\"": "of a SetupError",
-    "trouble": "of pip or of a card, see test_setup_engine",
-    "f\"{what} ({tr('exit code {code}').format(code=ended.code)}): {line.rstrip('.')}. {cure}\"": "of pip, see test_setup_engine",
+    "trouble": "of pip or of a card, see setup/test_trouble and setup/test_torch",
+    "f\"{what} ({tr('exit code {code}').format(code=ended.code)}): {line.rstrip('.')}. {cure}\"": "of pip, see setup/test_trouble",
 }
 """Errors that pass on what another one says, and where its cure is looked at."""
 

@@ -1,15 +1,20 @@
-"""QGIS hears its user while the engine is started and a job begins: what may take long is on other threads than the window's."""
+"""QGIS hears its user while the dock is opened, the engine is started and a job begins: what may take long is on other threads than the
+window's, or put off."""
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 
 import pytest
 from qgis.core import QgsApplication, QgsProcessing, QgsRectangle
-from support import turn_until
+from support import ROOT, turn_until
 from vlmsr.algorithms import captions, mask, warm_engine
 from vlmsr.engine.job import UpscaleJob
+from vlmsr.ui import dock_entry
 from vlmsr.ui.dock.run import Run
+from vlmsr.ui.dock_entry import DockEntry
 
 PLACE = QgsRectangle(500004, 3999990, 500010, 3999996)
 
@@ -67,3 +72,43 @@ def test_polygons_are_read_on_the_runs_thread(module, name, fake_engine, make_ra
     assert ended[0].done, ended[0].message
     assert threads and threading.main_thread() not in threads
     assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_no_garbage_is_searched_for_while_the_dock_is_made(on, qgis_iface, monkeypatch):
+    """And it is as before afterwards, also where the dock can't be made."""
+    seen = []
+
+    def make(_):
+        seen.append(gc.isenabled())
+        raise RuntimeError("not today")
+
+    monkeypatch.setattr("vlmsr.ui.dock.dock.Dock", make)
+    monkeypatch.setattr("vlmsr.ui.dock.engine_side.start", lambda: None)
+    entry = DockEntry(qgis_iface)
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        with pytest.raises(RuntimeError, match="not today"):
+            entry.set_up()
+        assert (seen, gc.isenabled()) == ([False], on)
+    finally:
+        (gc.enable if was_on else gc.disable)()
+        entry.remove()
+
+
+def test_the_dock_is_compiled_before_it_is_opened(qgis_iface, monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    entry = DockEntry(qgis_iface)
+    sources = {path.stem for path in (ROOT / "ui" / "dock").glob("*.py")}
+    assert turn_until(lambda: {path.name.partition(".")[0] for path in tmp_path.rglob("*.pyc")} >= sources, 30)
+    entry.remove()
+
+
+def test_nothing_is_compiled_where_python_is_told_to_keep_no_bytecode(monkeypatch):
+    compiled = []
+    monkeypatch.setattr(dock_entry, "_compile", lambda: compiled.append(True))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    dock_entry.compile_ahead()
+    assert not turn_until(lambda: compiled, 0.2)
