@@ -55,7 +55,7 @@ class SetupEngineAlgorithm(EngineAlgorithm):
         wheels = QgsProcessingParameterFile(self.WHEELS, text, folder, optional=True)
         prefill(wheels, "wheels")
         self.add(wheels)
-        text = tr("Also fetch the model lite (48 MB), where the plugin came without it")
+        text = tr("Also fetch the model lite (53 MB), where the plugin came without it")
         self.add(QgsProcessingParameterBoolean(self.FETCH_MODEL, text, True))
         text = tr("Python to make it with, or uv (found by itself, if empty)")
         python = QgsProcessingParameterFile(self.PYTHON, text, file, optional=True)

@@ -1187,8 +1187,8 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
-        <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation>Auch das Modell lite (48 MB) holen, falls die Erweiterung ohne es geliefert wurde</translation>
+        <source>Also fetch the model lite (53 MB), where the plugin came without it</source>
+        <translation>Auch das Modell lite (53 MB) holen, falls die Erweiterung ohne es geliefert wurde</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>

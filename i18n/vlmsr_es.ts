@@ -1187,8 +1187,8 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
-        <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation>Obtener también el modelo lite (48 MB), si el complemento vino sin él</translation>
+        <source>Also fetch the model lite (53 MB), where the plugin came without it</source>
+        <translation>Obtener también el modelo lite (53 MB), si el complemento vino sin él</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>

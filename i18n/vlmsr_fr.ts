@@ -1187,8 +1187,8 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
-        <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation>Récupérer aussi le modèle lite (48 Mo), si l’extension est venue sans lui</translation>
+        <source>Also fetch the model lite (53 MB), where the plugin came without it</source>
+        <translation>Récupérer aussi le modèle lite (53 Mo), si l’extension est venue sans lui</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>

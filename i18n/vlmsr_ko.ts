@@ -1187,8 +1187,8 @@
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>
-        <source>Also fetch the model lite (48 MB), where the plugin came without it</source>
-        <translation>플러그인에 없으면 lite 모델(48 MB)도 가져오기</translation>
+        <source>Also fetch the model lite (53 MB), where the plugin came without it</source>
+        <translation>플러그인에 없으면 lite 모델(53 MB)도 가져오기</translation>
     </message>
     <message>
         <location filename="../algorithms/setup_engine.py"/>

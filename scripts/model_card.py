@@ -104,8 +104,11 @@ def _draw(log: list[dict]) -> str:
         parts.append(f'<line x1="{PAD}" x2="{x(longest):.0f}" y1="{y(value):.1f}" y2="{y(value):.1f}" stroke="#ddd"/>')
         parts.append(f'<text x="6" y="{y(value) + 4:.1f}">{value:.2f}</text>')
     for index, name in enumerate(names):
-        points = " ".join(f"{x(line['minutes']):.1f},{y(line[name]):.1f}" for line in log)
-        parts.append(f'<polyline points="{points}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"/>')
+        points = [(round(x(line["minutes"]), 1), round(y(line[name]), 1)) for line in log]
+        joined = " ".join(f"{across},{down}" for across, down in points)
+        parts.append(f'<polyline points="{joined}" fill="none" stroke="{COLOURS[name]}" stroke-width="2"/>')
+        # A short run on a GPU has few of them, or one.
+        parts += [f'<circle cx="{across}" cy="{down}" r="2.5" fill="{COLOURS[name]}"/>' for across, down in points]
         parts.append(
             f'<text x="{WIDTH - 140}" y="{PAD + 18 * index}" fill="{COLOURS[name]}">{name} {log[-1][name]:.2f}</text>'
         )

@@ -7,7 +7,7 @@ dist/vlmsr-lite-VERSION.zip         the model, which a release has beside it
 dist/vlmsr-VERSION-with-lite.zip    --with-lite: both, for QGIS's "Install from ZIP", which has no limit, without a network
 
 Why the model is apart: plugins.qgis.org takes 25 MB (PLUGIN_MAX_UPLOAD_SIZE = 25000000 in the plugins/validator.py of
-qgis/QGIS-Plugins-Website). `lite` has 48 MB, mostly float16, which zip makes 8 % smaller; even without all that only more steps than one
+qgis/QGIS-Plugins-Website). `lite` has 53 MB, mostly float16, which zip makes 8 % smaller; even without all that only more steps than one
 need it would have 27 MB. The first zip knows the model's checksum and where a release has it (engine/release.json), and `vlmsr:setupengine`
 fetches it.
 

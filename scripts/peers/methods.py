@@ -50,7 +50,7 @@ def trained(course: Course, data: Path) -> dict[str, Other]:
     for peer in PEERS:
         mine = course.of(peer.name)
         peer.train(mine)
-        methods[peer.name] = _method(peer, peer.load(mine), mine.device)
+        methods[peer.name] = _method(peer, peer.load(mine), mine)
     bundle = own.train(course.of("lite"), data)
     models = load_models(UpscaleJob("in", "out", model=str(bundle), device=course.device.type))
     for name in OWN:
@@ -58,10 +58,11 @@ def trained(course: Course, data: Path) -> dict[str, Other]:
     return methods
 
 
-def _method(peer: Peer, network: nn.Module, device: torch.device) -> Other:
+def _method(peer: Peer, network: nn.Module, course: Course) -> Other:
     def upscale(coarse: np.ndarray, scale: int) -> np.ndarray:
-        with torch.inference_mode():
-            return to_dn(peer.upscale(network, to_tensor(coarse).to(device))).astype(np.uint8)
+        # In the number format that the engine takes, too: seconds are compared.
+        with torch.inference_mode(), course.autocast():
+            return to_dn(peer.upscale(network, to_tensor(coarse).to(course.device))).astype(np.uint8)
 
     return upscale
 

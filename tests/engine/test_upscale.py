@@ -303,7 +303,7 @@ def test_any_tile_size_overlap_and_batch_give_the_same_picture(make_raster, make
 
 @pytest.mark.parametrize("preset", ["fast", "balanced"])
 def test_the_bundled_models_own_context_is_enough(scene, tmp_path, preset):
-    """It is about half of the receptive field of a predictor of 14 blocks: what lies farther changes less than a digital number."""
+    """It is about half of the receptive field of a predictor of 16 blocks: what lies farther changes less than a digital number."""
     models = load_models(UpscaleJob("in", "out", device="cpu", precision="float32"))
 
     def made(tile: int, overlap: int) -> np.ndarray:
