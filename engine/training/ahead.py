@@ -3,10 +3,10 @@
 import dataclasses
 import itertools
 import os
-import random
 import threading
 from collections.abc import Callable
 
+import numpy as np
 import torch
 from torch.utils.data import DataLoader, Dataset
 
@@ -59,7 +59,7 @@ class Ahead:
         if fresh:
             self._fresh += 1
             return self._pool[(self._fresh - 1) % KEPT]
-        return random.choice(self._pool)
+        return self._pool[np.random.default_rng(step).integers(len(self._pool))]
 
     def _draw_from(self, step: int) -> None:
         try:
