@@ -9,6 +9,7 @@ from torch import nn
 from ..models.blocks import PlainBlock
 from ..models.denoiser import Denoiser
 from ..models.predictor import Predictor
+from .settings import settings_of
 
 
 def grow(predictor: Predictor, depth: int) -> Predictor:
@@ -19,8 +20,7 @@ def grow(predictor: Predictor, depth: int) -> Predictor:
     old = list(predictor.blocks)
     if depth <= len(old):
         raise ValueError(f"a predictor of {len(old)} blocks can't be grown to {depth}")
-    settings = {name: value for name, value in predictor.config.items() if not name.startswith("_")}
-    grown = Predictor(**{**settings, "depth": depth})
+    grown = Predictor(**{**settings_of(predictor), "depth": depth})
     places = {round((index + 1) * depth / len(old)) - 1: block for index, block in enumerate(old)}
     predictor.blocks = nn.ModuleList(places.get(place) or _silent(predictor) for place in range(depth))
     grown.load_state_dict(predictor.state_dict())
@@ -32,8 +32,7 @@ def seeing(denoiser: Denoiser, predictor: nn.Module) -> Denoiser:
     channels = predictor.config["channels"]
     if denoiser.config["feature_channels"] == channels:
         return denoiser
-    settings = {name: value for name, value in denoiser.config.items() if not name.startswith("_")}
-    changed = Denoiser(**{**settings, "feature_channels": channels})
+    changed = Denoiser(**{**settings_of(denoiser), "feature_channels": channels})
     weights = denoiser.state_dict()
     rest = weights["head.weight"].shape[1] - denoiser.config["feature_channels"]
     head = changed.head.weight.detach().clone().mul_(0.1)

@@ -12,6 +12,7 @@ from ..models.blocks import scale_class
 from ..models.predictor import Predictor
 from .degrade import interpolate, reduce_clean
 from .scenes import to_tensor
+from .settings import settings_of
 
 SCALE = 4
 
@@ -29,14 +30,10 @@ def prune(predictor: Predictor, depth: int, scenes: list[np.ndarray]) -> Predict
     while len(kept) > depth:
         shorter = [kept[:left_out] + kept[left_out + 1 :] for left_out in range(len(kept))]
         kept = min(shorter, key=lambda blocks: _squared_error(predictor, blocks, pairs))
-    pruned = Predictor(**{**_settings(predictor), "depth": depth})
+    pruned = Predictor(**{**settings_of(predictor), "depth": depth})
     predictor.blocks = nn.ModuleList(kept)
     pruned.load_state_dict(predictor.state_dict())
     return pruned
-
-
-def _settings(predictor: Predictor) -> dict:
-    return {name: value for name, value in predictor.config.items() if not name.startswith("_")}
 
 
 def _squared_error(

@@ -16,6 +16,8 @@ import torch
 from diffusers import ConfigMixin
 from torch import nn
 
+from .settings import settings_of
+
 WARM_UP_STEPS = 100
 LARGEST_DECAY = 0.999
 
@@ -115,16 +117,11 @@ class Run:
     def _state(self) -> dict[str, nn.Module | torch.optim.Optimizer]:
         return {"model": self.model, "average": self.average, "optimiser": self.optimiser, **self.beside}
 
-    @property
-    def _config(self) -> dict:
-        """What a network of diffusers was made with, so that it can be made again."""
-        config = self.model.config if isinstance(self.model, ConfigMixin) else {}
-        return {name: value for name, value in config.items() if not name.startswith("_")}
-
     def _save(self) -> None:
         state = {name: part.state_dict() for name, part in self._state().items()}
         partial = self._checkpoint.with_suffix(".partial")
-        torch.save({**state, "config": self._config, "step": self.step, "seconds": self.seconds}, partial)
+        config = settings_of(self.model) if isinstance(self.model, ConfigMixin) else {}
+        torch.save({**state, "config": config, "step": self.step, "seconds": self.seconds}, partial)
         partial.replace(self._checkpoint)
 
     def _resume(self) -> None:

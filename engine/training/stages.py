@@ -22,6 +22,7 @@ from .gains import measure_gains
 from .grow import grow, seeing
 from .prune import prune
 from .run import Budget, Run
+from .settings import settings_of
 from .target import Target, target
 from .trust import count_trust
 from .watch import judge
@@ -160,13 +161,12 @@ def _first_distilled(options: Options) -> Denoiser:
     """What distillation starts from: the one of `Options.start`, where it has one, else the denoiser."""
     if options.start is not None and (options.start / "distilled").is_dir():
         return read_bundle(options.start, "distilled", Denoiser)
-    return with_grain(read_average(options.work, "diffusion", Denoiser)).train().requires_grad_(True)
+    return with_grain(read_average(options.work, "diffusion", Denoiser))
 
 
 def with_grain(denoiser: Denoiser) -> Denoiser:
     """The same, and grain that is not trained yet."""
-    config = {name: value for name, value in denoiser.config.items() if not name.startswith("_")}
-    grained = Denoiser(**{**config, "grained": True})
+    grained = Denoiser(**{**settings_of(denoiser), "grained": True})
     grained.load_state_dict(denoiser.state_dict(), strict=False)
     return grained
 

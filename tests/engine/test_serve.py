@@ -12,6 +12,7 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
+from engine import serve
 from engine.evaluate_job import EvaluateJob
 from engine.events import Failed, Finished, Heartbeat, Progress, Started, decode
 from engine.job import UpscaleJob
@@ -195,3 +196,15 @@ def test_models_are_kept_until_another_bundle_or_device_is_asked_for(job, tmp_pa
     manifest = json.loads((copy / "bundle.json").read_text())
     (copy / "bundle.json").write_text(json.dumps({**manifest, "version": "9"}))
     assert shelf.models(replace(job, model=str(copy))).bundle.version == "9"
+
+
+def test_garbage_is_searched_for_after_the_answer_and_not_among_what_is_imported(job, monkeypatch):
+    done = []
+    monkeypatch.setattr(serve, "import_all", lambda: done.append("import"))
+    for name in ("collect", "freeze"):
+        monkeypatch.setattr(serve.gc, name, lambda name=name: done.append(name))
+    server = serve.Server(lambda event: done.append("tell"), 0.1, lambda job: None)
+    monkeypatch.setattr(server, "_listen", lambda: server._requests.put(serve.Request(1, LOAD, job)))
+    monkeypatch.setattr(server, "_answer", lambda request: Finished(""))
+    server.run()
+    assert done == ["import", "collect", "freeze", "tell", "collect"]
