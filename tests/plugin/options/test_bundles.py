@@ -128,12 +128,13 @@ def test_the_real_engine_lists_and_fetches_from_a_hub_on_this_machine(
     """Tiny models of the public ones' classes, through the page, the engine's command line and HTTP."""
     monkeypatch.setenv("VLMSR_BUNDLES", str(tmp_path / "bundles"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    python = ROOT / ".venv-engine" / "bin" / "python"
-    program = [python, ROOT / "tests" / "plugin" / "serve_tiny_hub.py", tmp_path / "published", "full-sdxl"]
+    program = [real_engine.python, ROOT / "tests" / "plugin" / "serve_tiny_hub.py", tmp_path / "published", "full-sdxl"]
     pipe = subprocess.PIPE
     with subprocess.Popen([*map(str, program)], cwd=ROOT, text=True, stdin=pipe, stdout=pipe) as server:
         try:
-            monkeypatch.setenv("HF_ENDPOINT", server.stdout.readline().strip())
+            address = server.stdout.readline().strip()
+            assert address, "the hub did not start"
+            monkeypatch.setenv("HF_ENDPOINT", address)
             page = open_page()
             choose(page, "full-sdxl")
             page.bundles.get.click()
