@@ -26,6 +26,7 @@ from vlmsr.plugin import VlmsrPlugin
 from vlmsr.ui.dock.choices import Choices, choices_from
 from vlmsr.ui.dock.history import LENGTH, History
 from vlmsr.ui.dock.parameters import parameters
+from vlmsr.ui.dock.settings_split import LARGEST_SHARE, MARGIN, SettingsSplit
 from vlmsr.ui.form import plain
 
 
@@ -396,6 +397,27 @@ def test_its_fields_stand_in_one_column_and_words_take_no_more_than_their_lines(
     fields = (form.layer_box, form.extent, form.scale, form.preset, form.detail, form.output)
     assert len({field.mapTo(form, field.rect().topLeft()).x() for field in fields}) == 1
     assert form.size_words.height() < 2 * form.size_words.fontMetrics().height()
+
+
+def test_the_settings_have_no_empty_room_below_them_whatever_their_words_until_the_handle_is_moved(shown, layer):
+    split, form = shown.findChild(SettingsSplit), shown.form
+    settings = split.widget(0)
+
+    def taken():
+        return settings.height() - form.height() - 2 * MARGIN
+
+    for width, preset in ((480, "fast"), (340, "balanced"), (700, "quality"), (340, "fast")):
+        shown.resize(width, 900)
+        form.preset.setCurrentText(preset)
+        assert turn_until(lambda: taken() == 0 and form.height() == form.layout().heightForWidth(form.width()), 10)
+    form.advanced.setCollapsed(False)
+    assert turn_until(lambda: settings.height() == round(LARGEST_SHARE * sum(split.sizes())), 10)
+    split.moveSplitter(200, 1)
+    by_hand = settings.height()
+    form.advanced.setCollapsed(True)
+    shown.resize(480, 900)
+    turn_until(lambda: False, 0.3)
+    assert settings.height() == by_hand < form.height()
 
 
 def test_every_button_that_has_no_words_has_a_name(dock):

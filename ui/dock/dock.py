@@ -7,18 +7,8 @@ from dataclasses import replace
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QShortcut,
-    QSplitter,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QShortcut, QTabWidget, QVBoxLayout, QWidget
 
 from ...algorithms.engine_python import engine_missing, engine_python
 from ...algorithms.translation import tr
@@ -43,12 +33,10 @@ from .preview_panel import PreviewPanel
 from .queue_panel import QueuePanel
 from .results import load_results
 from .run import Outcome
+from .settings_split import SettingsSplit
 from .setup_row import SetupRow
 
 NAME = "VlmsrDock"
-
-LARGEST_SHARE = 0.6
-"""Of the dock's height, for the settings."""
 
 
 class Dock(QgsDockWidget):
@@ -58,7 +46,6 @@ class Dock(QgsDockWidget):
         super().__init__(tr("Super-resolution"), iface.mainWindow())
         self.setObjectName(NAME)
         self._iface = iface
-        self._shown_before = False
         canvas = iface.mapCanvas()
         self.notice = Notice()
         self.form = Form(canvas)
@@ -92,17 +79,6 @@ class Dock(QgsDockWidget):
             shortcut.activated.connect(self.run)
 
     def _lay_out(self) -> None:
-        self._above = QWidget()
-        column = QVBoxLayout(self._above)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(self._above)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
         buttons = QHBoxLayout()
         buttons.addWidget(self.run_button, 1)
         buttons.addWidget(self.preview_button, 1)
@@ -121,19 +97,13 @@ class Dock(QgsDockWidget):
         column.addWidget(self.engine)
         column.addWidget(self.tabs, 1)
 
-        self._split = QSplitter(Qt.Orientation.Vertical)
-        self._split.addWidget(scroll)
-        self._split.addWidget(below)
-        self._split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 0)
-        self._split.setStretchFactor(1, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
         column.addWidget(self.setup)
-        column.addWidget(self._split, 1)
+        column.addWidget(SettingsSplit(self.form, below), 1)
         self.setWidget(whole)
 
     def _connect(self) -> None:
@@ -160,7 +130,6 @@ class Dock(QgsDockWidget):
         self.captions.refused.connect(self.notice.fault)
         self.visibilityChanged.connect(self._visible)
         QgsProject.instance().cleared.connect(self.preview.forget)
-        self.form.advanced.collapsedStateChanged.connect(lambda _: QTimer.singleShot(0, self._share_height))
 
     def run(self) -> None:
         """Put what is chosen into the queue."""
@@ -283,20 +252,6 @@ class Dock(QgsDockWidget):
             captions = layer_of(outcome.results.get(UpscaleAlgorithm.OUTPUT_CAPTIONS))
             if captions is not None:
                 self.captions.show_layer(captions)
-
-    def showEvent(self, event):  # noqa: N802 (Qt gives the name)
-        """The first time, the settings get the height that they need."""
-        super().showEvent(event)
-        if not self._shown_before:
-            self._shown_before = True
-            QTimer.singleShot(0, self._share_height)
-
-    def _share_height(self) -> None:
-        whole = sum(self._split.sizes())
-        # What is below stays of use, too.
-        needed = self._above.layout().heightForWidth(self._split.width())
-        settings = min(needed, round(LARGEST_SHARE * whole))
-        self._split.setSizes([settings, whole - settings])
 
     def _visible(self, visible: bool) -> None:
         self.engine.watch(visible)
