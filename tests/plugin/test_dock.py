@@ -175,7 +175,8 @@ def test_the_shell_command_is_the_same_job(dock, layer, tmp_path):
     given = dict(word.lstrip("-").split("=", 1) for word in words[3:] if "=" in word and not word.startswith("BANDS"))
     assert given["INPUT"] == layer.source()
     assert given["OUTPUT"] == str(tmp_path / "by dock.tif")
-    assert given["EXTENT"] == "500004.25,500020,3999980,3999996 [EPSG:32633]"
+    # Newer versions of QGIS write blanks between the numbers.
+    assert given["EXTENT"].replace(", ", ",") == "500004.25,500020,3999980,3999996 [EPSG:32633]"
     assert [word.split("=")[1] for word in words if word.lstrip("-").startswith("BANDS=")] == ["1", "2", "3"]
 
 

@@ -8,6 +8,7 @@ import numpy as np
 import processing
 import pytest
 from osgeo import gdal
+from processing.tools import dataobjects
 from qgis.core import QgsApplication, QgsProcessingModelAlgorithm
 from test_qgis_process import cache, start  # noqa: F401 (fixtures)
 
@@ -69,10 +70,12 @@ def test_it_says_how_much_ndvi_differs_on_the_finer_pixels(real_engine, make_ras
     assert gdal.Open(str(tmp_path / "difference.tif")).GetGeoTransform() == (500000, 0.5, 0, 4000000, 0, -0.5)
 
 
-def test_in_a_batch_each_image_has_its_own(fake_engine, make_raster, model, tmp_path, context, feedback):
+def test_in_a_batch_each_image_has_its_own(fake_engine, make_raster, model, tmp_path, feedback):
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         row = {"image": make_raster(f"{name}.tif", bands=4), "red": 1, "infrared": 4, "scale": "4"}
+        # As QGIS does it: a context of its own for each row.
+        context = dataobjects.createContext(feedback)
         _, ok = model.create().run({**row, **destinations(model, tmp_path / name)}, context, feedback)
         assert ok, feedback.errors
         assert np.abs(pixels(tmp_path / name / "difference.tif")).max() < 1e-6
