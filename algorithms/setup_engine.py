@@ -22,7 +22,6 @@ from .engine_environment import engine_environment
 from .engine_python import PLUGIN_FOLDER, engine_python, own_folder
 from .engine_start import qgis_folders
 from .fetch_model import comes_apart, fetch_model, share_of
-from .proxy import proxy_environment
 from .settings import prefill
 from .setup_error import CancelledError, SetupError
 from .torch_build import BUILDS
@@ -105,6 +104,7 @@ class SetupEngineAlgorithm(EngineAlgorithm):
         """On the main thread: settings of QGIS become plain values here."""
         # What builds environments is a good deal of code, and QGIS's start should not wait for it.
         from .environment_builder import Order
+        from .proxy import proxy_environment
 
         folder = own_folder()
         if folder is None:

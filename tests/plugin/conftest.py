@@ -23,11 +23,12 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
+    QgsLayerTreeModel,
     QgsProcessingContext,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.gui import QgsBrowserGuiModel
+from qgis.gui import QgsBrowserGuiModel, QgsLayerTreeView
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -71,7 +72,9 @@ def plugin(tidy_end, qgis_processing):
     assert qgis.utils.loadPlugin("vlmsr")
     assert qgis.utils.startProcessingPlugin("vlmsr")
     # From 3.42 on, Processing hands it on to C++, which takes no mock.
-    qgis.utils.iface.layerTreeView.return_value = None
+    layers = QgsLayerTreeView()
+    layers.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), layers))
+    qgis.utils.iface.layerTreeView.return_value = layers
     yield qgis.utils.plugins["vlmsr"]
     qgis.utils.unloadPlugin("vlmsr")
 

@@ -56,6 +56,7 @@ HEAVY = {
 
 LATER = (
     *("algorithms.environment_builder", "algorithms.python_finder", "algorithms.pip_trouble", "algorithms.bundles"),
+    "algorithms.proxy",
     *("ui.algorithm_dialog", "ui.bundle_download", "ui.dock.dock", "ui.options_page"),
 )
 """Modules of the plugin that are imported when somebody opens or runs what they are for."""
