@@ -16,7 +16,7 @@ from ..models.structure import smoothed
 from .target import Target
 from .wasserstein import distance
 
-LIKENESS = 10.0
+LIKENESS = 14.0
 """How much the Wasserstein distance counts beside the squared error; both are 1 for the mean."""
 
 STRAIGHT = 12.0
