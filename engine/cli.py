@@ -26,6 +26,7 @@ from .allocator import keep_freed_blocks, take_large_pages
 from .bundle_cli import add_bundles, run_bundles
 from .bundle_folder import VARIABLE, fetched_folder
 from .check_cli import add_check, run_check
+from .deferred import defer_imports
 from .evaluate_cli import add_evaluate, evaluate_job
 from .evaluate_job import TASK as EVALUATE
 from .evaluate_job import EvaluateJob, leftovers, read_job
@@ -79,7 +80,7 @@ def _run(_: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     channel = take_standard_output()
     keep_alive(channel)
-    _settle_memory()
+    _before_heavy_imports()
     from .serve import Server
 
     Server(channel.tell, options.idle, _remove_partial).run()
@@ -167,13 +168,14 @@ def _resumable(do: Callable[[], Finished], interrupted: str, tell: Tell) -> int:
 
 def carry_out(job: UpscaleJob | EvaluateJob, tell: Tell) -> int:
     """Do a job and tell what happens; returns the exit status. Every failure is told as one `Failed`."""
-    _settle_memory()
+    _before_heavy_imports()
     return _told(lambda: do(job, tell), tell)
 
 
-def _settle_memory() -> None:
+def _before_heavy_imports() -> None:
     keep_freed_blocks()
     take_large_pages()
+    defer_imports()
 
 
 def _told(do: Callable[[], Finished], tell: Tell) -> int:

@@ -15,10 +15,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from engine.allocator import keep_freed_blocks, take_large_pages
+from engine.deferred import defer_imports
 
 # As engine/cli.py begins, before torch is imported.
 take_large_pages()
 keep_freed_blocks()
+defer_imports()
 
 import numpy as np  # noqa: E402
 import torch  # noqa: E402
