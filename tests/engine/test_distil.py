@@ -10,7 +10,7 @@ from engine.models.grain import BANDS, grain
 from engine.pipelines.sr3 import VIEWS, SR3Pipeline
 from engine.training import distil, scenes
 from engine.training.diffuse import make_scheduler
-from engine.training.distil import compared, fraying
+from engine.training.distil import compared, fraying, streaks
 from engine.training.stages import with_grain
 from engine.training.target import target
 from engine.training.wasserstein import SIZES, distance
@@ -73,6 +73,22 @@ def test_a_frayed_edge_counts_and_a_steeper_one_does_not():
 def test_an_edge_that_runs_another_way_counts_most():
     truth = torch.tanh(8 * torch.linspace(-1, 1, 128)).expand(2, 3, 128, 128)
     assert fraying(truth.transpose(2, 3), truth) > 0.5
+
+
+def test_grain_may_be_strong_but_not_run_one_way():
+    truth, other = texture(1), texture(2)
+    strokes = F.avg_pool2d(other, (1, 9), 1, (0, 4))
+    strokes = strokes * (other.std() / strokes.std())
+    terms = [float(streaks(made, truth)) for made in (truth, 3 * truth, other, torch.zeros_like(truth), strokes)]
+    same, stronger, grain, none, streaked = terms
+    assert same == 0 and stronger < 1e-3
+    assert grain < 4 * none < 0.3 < streaked
+
+
+def test_strokes_that_are_there_are_asked_for_and_their_direction_too():
+    truth = F.avg_pool2d(texture(1), (1, 9), 1, (0, 4))
+    along, across = (float(streaks(made, truth)) for made in (truth.roll(5, 3), truth.transpose(2, 3)))
+    assert along < float(streaks(texture(2), truth)) < across
 
 
 @pytest.fixture
