@@ -109,7 +109,9 @@ def main() -> None:
         overlap=overlap,
         business=f" {busy}" if busy else "",
         rows="\n".join(rows),
-        ours_idle=_idle([sys.executable, "-c", "import engine.upscale"]),
+        ours_idle=_idle(
+            [sys.executable, "-c", "from engine.deferred import defer_imports; defer_imports(); import engine.upscale"]
+        ),
         theirs_idle=_idle([str(PEER_PYTHON), "-c", "import opensr_utils.pipeline"]),
         every=1000 * LOOK_EVERY,
         rounds=given.rounds,
