@@ -30,8 +30,8 @@ STAGES = {
     "unknown, up to a strength a little above the one that is used. The curves are those of the network alone, without the guard and "
     "the agreement with the input that follow it in use",
     "distilled_refiner": "the same networks, to refine stage 1's picture of one step in one step more: the terms of `distilled`. It began "
-    "as the one of the earlier stage 1. From minute 26 on it had one core instead of two; the Wasserstein distance counted 10 to minute 81, "
-    "then 14; parallel strokes count from minute 101",
+    "as the one of the earlier stage 1. From minute 26 on it had one core instead of two; the Wasserstein distance counted 10 to "
+    "minute 81, then 14; parallel strokes count from minute 101",
 }
 
 ON_CARD = ("predictor", "diffusion", "distilled")
