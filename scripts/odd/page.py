@@ -22,7 +22,8 @@ What becomes of rasters with awkward properties: {real} real ones and {made} tha
 - **Bands**: count, data type, nodata value, colours, descriptions, scale, offset, unit.
 - **Holes**: by GDAL's masks (nodata, NaN, alpha, internal or external mask): whole input pixels, none more, none less. Alpha and mask are
   the input's. Nothing bled in: the same raster with random numbers in its holes has the same result, bit for bit, wherever it is valid.
-  (Where holes differ from band to band: pixels beside them lie near what is valid around.)
+  (Where holes differ from band to band: all but one in 1,000 of the pixels beside them lie near what is valid around; where holes are left
+  as they are, 50 do not.)
 - **Averages**: each block of output pixels averages back to its input pixel, within 1/64 of the range and rounding. *DN* is the mean
   difference and the worst one.
 - The file says that a model made it, and nothing was written beside the input.

@@ -50,13 +50,16 @@ def write_twin(given_path: str | Path, folder: Path) -> Path | None:
 
 
 def differences(result: str | Path, of_twin: str | Path, scale: int) -> int:
-    """How many valid pixels of two results differ. Not counted is a block that touches the data type's ends: where one of them is
-    nodata, valid pixels keep off it."""
+    """How many valid pixels of two results differ. Not counted is a block of integers that touches the data type's ends: where one of
+    them is nodata, valid pixels keep off it. Of floats only the pixels that do so are not."""
     with rasterio.open(result) as first, rasterio.open(of_twin) as second:
         one, other = first.read(), second.read()
         valid = (first.read_masks() > 0) & np.isfinite(one) & _not_nodata(first, one)
+        nodata = first.nodatavals
         alpha = [index for index, kind in enumerate(first.colorinterp) if kind == ColorInterp.alpha]
     differ = (one != other) & valid
+    if one.dtype.kind == "f":
+        differ &= ~_kept_off_nodata(nodata, one, other)
     if alpha:
         differ = np.delete(differ & (one[alpha] > 0), alpha, 0)
         one = np.delete(one, alpha, 0)
@@ -66,6 +69,13 @@ def differences(result: str | Path, of_twin: str | Path, scale: int) -> int:
         blocks = at_end.reshape(len(one), one.shape[1] // scale, scale, -1, scale).any((2, 4))
         differ &= ~blocks.repeat(scale, 1).repeat(scale, 2)
     return int(differ.sum())
+
+
+def _kept_off_nodata(nodata: tuple[float | None, ...], one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Where the other result, which has no nodata value, has just that, and the one the number next to it."""
+    value = np.array([np.nan if each is None else each for each in nodata], one.dtype)[:, None, None]
+    next_to_it = (one == np.nextafter(value, -np.inf)) | (one == np.nextafter(value, np.inf))
+    return (other == value) & next_to_it
 
 
 def _not_nodata(file, values: np.ndarray) -> np.ndarray:
