@@ -1,7 +1,7 @@
 """Libraries that others import and hardly ever use, loaded when something is asked of them.
 
-diffusers imports `scipy.stats` for one of its many schedules of noise: half a second and 20 MB of each start of the engine, which has
-no use for it. (importlib's own LazyLoader doesn't last: torch has `inspect` look at the file of every module.)
+diffusers imports `scipy.stats` for one of its many schedules of noise: 20 MB, and a tenth of a second of each start of the engine, which
+has no use for it. (importlib's own LazyLoader doesn't last: torch has `inspect` look at the file of every module.)
 """
 
 import importlib

@@ -411,6 +411,11 @@ def test_the_settings_have_no_empty_room_below_them_whatever_their_words_until_t
         shown.resize(width, 900)
         form.preset.setCurrentText(preset)
         assert turn_until(lambda: taken() == 0 and form.height() == form.layout().heightForWidth(form.width()), 10)
+    # What is below keeps its least height; what is missing comes back with the room for it.
+    shown.resize(340, 500)
+    assert turn_until(lambda: taken() < 0, 10)
+    shown.resize(340, 900)
+    assert turn_until(lambda: taken() == 0, 10)
     form.advanced.setCollapsed(False)
     assert turn_until(lambda: settings.height() == round(LARGEST_SHARE * sum(split.sizes())), 10)
     split.moveSplitter(200, 1)
