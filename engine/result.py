@@ -1,5 +1,6 @@
 """The result of a job in the making: finished cells go to their sinks with what is carried over of the input."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,9 @@ from .raster.grid import Window
 from .raster.radiometry import finish, limits
 from .raster.sink import Sink
 from .raster.source import Patch, Source
+
+STRIP = 128
+"""Rows of a cell that are finished at once: what that takes, several times their size, lies in memory beside the networks."""
 
 
 @dataclass(frozen=True)
@@ -48,26 +52,32 @@ class Result:
     def write(self, cell: Window, layers: np.ndarray) -> None:
         """cell: of the output's grid. layers: ``(C + 1, H, W)`` float32: all bands but alpha in DN, and their expected error; or more."""
         bands = len(self._source.colour.bands)
-        values, error = layers[:bands], layers[bands]
-        scale, dtype, empty = self._scale, self._source.dtype, self._source.empty
-        place = coarser(cell, scale)
-        patch = self._source.read(place)
-        bounds = limits(dtype, empty, patch.values, self._positive)
-        if bounds is not None:
-            values = settle(values, scale, *bounds)
-        self._put(cell, values, error, patch if self._area is None else self._area.cut(patch, place))
+        for strip, rows, patch in self._strips(cell, self._source.read(coarser(cell, self._scale))):
+            values = layers[:bands, rows]
+            bounds = limits(self._source.dtype, self._source.empty, patch.values, self._positive)
+            if bounds is not None:
+                values = settle(values, self._scale, *bounds)
+            self._put(strip, values, layers[bands, rows], patch)
 
     def leave_out(self, cell: Window) -> None:
         """A cell of which nothing was computed: it lies outside the area. Without one, nobody looks there."""
         if self._area is None:
             return
-        place = coarser(cell, self._scale)
-        patch = self._area.cut(self._source.nothing(place), place)
-        values = _repeat(patch.values, self._scale)
-        self._put(cell, values, values[0], patch)
+        for strip, _, patch in self._strips(cell, self._source.nothing(coarser(cell, self._scale))):
+            values = _repeat(patch.values, self._scale)
+            self._put(strip, values, values[0], patch)
+
+    def _strips(self, cell: Window, patch: Patch) -> Iterator[tuple[Window, slice, Patch]]:
+        """Parts of a cell, from the top: their place, their rows in it, and the input there, invalid where the result shall be."""
+        if self._area is not None:
+            patch = self._area.cut(patch, coarser(cell, self._scale))
+        step = max(1, STRIP // self._scale)
+        for first in range(0, patch.valid.shape[1], step):
+            part = patch.rows(first, first + step)
+            top, height = first * self._scale, part.valid.shape[1] * self._scale
+            yield Window(cell.col, cell.row + top, cell.width, height), slice(top, top + height), part
 
     def _put(self, cell: Window, values: np.ndarray, error: np.ndarray, patch: Patch) -> None:
-        """patch: the input there, invalid where the result shall be."""
         scale = self._scale
         finished = finish(values, _repeat(patch.valid, scale), self._source.dtype, self._source.empty)
         self.agreement.add(finished, patch, scale)

@@ -131,15 +131,14 @@ class Seams:
     def __init__(self, output: Window, channels: int, strip: np.ndarray | None = None):
         """strip: `strip` of the seams of the rows before, where the first tile is not of the first row."""
         self._output = output
-        # What the row of tiles before left for this one: a strip RAMP pixels high along the whole width.
-        self._above = np.zeros((channels, RAMP, output.width), np.float32)
-        self._below = np.zeros_like(self._above) if strip is None else strip
-        self._left = self._above[:, :0]
+        # RAMP pixels high along the whole width: what the row of tiles before left, and under the tiles joined so far what this one leaves.
+        self._strip = np.zeros((channels, RAMP, output.width), np.float32) if strip is None else strip
+        self._left = self._strip[:, :0]
 
     @property
     def strip(self) -> np.ndarray:
         """Once a row is complete: what it leaves for the next one."""
-        return self._below
+        return self._strip
 
     def join(self, tile: Tile, picture: np.ndarray) -> np.ndarray:
         """The finished cell ``(C, cell.height, cell.width)`` float32 of a tile.
@@ -154,18 +153,16 @@ class Seams:
         top, left = cell.row - window.row, cell.col - window.col
         part = picture[:, top : top + height, left : left + width].astype(np.float32)
         part *= _fade(height, cell.height, first_row)[:, None] * _fade(width, cell.width, first_col)
-        if first_col:
-            self._above, self._below = self._below, np.zeros_like(self._below)
-        else:
+        if not first_col:
             faded = min(RAMP, width)
             part[:, :, :faded] += self._left[:, :, :faded]
         if not first_row:
             # Only the cell's own columns: those of the ramp come to their own tile from the strip itself.
             faded = min(RAMP, height)
-            part[:, :faded, : cell.width] += self._above[:, :faded, x : x + cell.width]
+            part[:, :faded, : cell.width] += self._strip[:, :faded, x : x + cell.width]
         # A copy: a view would keep the whole part until the next tile.
         self._left = part[:, :, cell.width :].copy()
-        self._below[:, : height - cell.height, x : x + cell.width] = part[:, cell.height :, : cell.width]
+        self._strip[:, : height - cell.height, x : x + cell.width] = part[:, cell.height :, : cell.width]
         return part[:, : cell.height, : cell.width]
 
 

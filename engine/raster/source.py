@@ -74,6 +74,11 @@ class Patch:
     alpha: np.ndarray | None
     mask: np.ndarray | None
 
+    def rows(self, begin: int, end: int) -> "Patch":
+        """Some rows of it; a view."""
+        alpha, mask = (None if part is None else part[begin:end] for part in (self.alpha, self.mask))
+        return Patch(self.values[:, begin:end], self.valid[:, begin:end], alpha, mask)
+
 
 class Source:
     """An open raster. Use `open_source`; close it or use it as a context manager."""

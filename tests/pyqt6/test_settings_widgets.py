@@ -18,6 +18,7 @@ from vlmsr.ui.dock.detail_choice import DetailChoice
 from vlmsr.ui.dock.legend import SWATCH, Legend
 from vlmsr.ui.dock.notice import Notice
 from vlmsr.ui.dock.scale_choice import ScaleChoice
+from vlmsr.ui.dock.settings_split import LARGEST_SHARE, MARGIN, SettingsSplit
 from vlmsr.ui.dock.small_words import SIZE, SmallWords
 from vlmsr.ui.form import add_row, align, button, fix, note, plain, say
 from vlmsr.ui.options_defaults import DefaultsGroup
@@ -172,3 +173,27 @@ def test_small_words_are_as_high_as_their_lines(show):
     words = show(SmallWords("one " * 60), 200, 20)
     assert words.font().pointSizeF() == pytest.approx(QLabel().font().pointSizeF() * SIZE)
     assert words.heightForWidth(200) > words.heightForWidth(800)
+
+
+def test_the_settings_take_the_height_that_they_need_until_a_hand_moves_their_handle(show):
+    settings, below = SmallWords("one " * 60), QWidget()
+    split = show(SettingsSplit(settings, below), 300, 600)
+
+    def needed() -> int:
+        return settings.heightForWidth(settings.width()) + 2 * MARGIN
+
+    assert turn_until(lambda: split.sizes()[0] == needed())
+    settings.setText("one " * 120)
+    assert turn_until(lambda: split.sizes()[0] == needed())
+    settings.setText("one " * 2000)
+    assert turn_until(lambda: split.sizes()[0] == round(LARGEST_SHARE * sum(split.sizes())))
+    assert not split.grab().isNull()
+    handle = split.handle(1)
+    QTest.mousePress(handle, LEFT)
+    QTest.mouseMove(handle, handle.rect().center() - QPoint(0, 60))
+    QTest.mouseRelease(handle, LEFT, pos=handle.rect().center() - QPoint(0, 60))
+    put = split.sizes()
+    assert put[0] < round(LARGEST_SHARE * sum(put))
+    settings.setText("one")
+    split.resize(340, 600)
+    assert not turn_until(lambda: split.sizes() != put, seconds=0.3)

@@ -22,12 +22,12 @@ class SettingsSplit(QSplitter):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.addWidget(settings)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(self._settings)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.addWidget(scroll)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(self._settings)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.addWidget(self._scroll)
         self.addWidget(below)
         self.setChildrenCollapsible(False)
         self.setStretchFactor(0, 0)
@@ -51,11 +51,17 @@ class SettingsSplit(QSplitter):
 
     def _share(self) -> None:
         whole = sum(self.sizes())
-        height = min(self._settings.layout().heightForWidth(self.width()), round(LARGEST_SHARE * whole))
+        needed = self._settings.layout().heightForWidth(self.width())
+        height = min(needed, round(LARGEST_SHARE * whole))
         if height != self.sizes()[0]:
             self.setSizes([height, whole - height])
+        # Beside a bar lines break earlier, and need the bar: left alone, it would stay where there is room for all of them without it.
+        fits = self.sizes()[0] >= needed
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(bar)
 
     def _keep(self) -> None:
         """As it was put by hand."""
         self._soon.timeout.disconnect(self._share)
         self.splitterMoved.disconnect(self._keep)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
