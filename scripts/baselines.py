@@ -3,8 +3,8 @@
     scripts/baselines --data ../shared/data/eval --train ../shared/data/train --minutes 20
 
 Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; and, with --train, Swin2SR, ESRGAN, SR3 and our own stage 1,
-each trained from random weights in the same minutes (--work keeps what was trained: killed, it goes on). SUPIR and the paper's own model
-can't be run here: their published figures stand in the pages that `scripts/evaluate --dataset` writes.
+each trained from random weights in the same minutes. --work keeps what was trained and measured: killed, it goes on. SUPIR and the paper's
+own model can't be run here: their published figures stand in the pages that `scripts/evaluate --dataset` writes.
 """
 
 import argparse
@@ -17,12 +17,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from bench_engine import default_threads
+from bench_engine import default_threads, processor
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from peers import frontier, methods, opensr  # noqa: E402
+from peers.kept import identity_of, kept  # noqa: E402
 from peers.trained import SCALE, Course  # noqa: E402
 
 from engine.evaluation import report  # noqa: E402
@@ -120,7 +121,14 @@ def main() -> None:
         others = stack.enter_context(methods.published(default_threads())) | trained
         lines = {f"{line}, detail {detail:g}": _sliding(line, detail, models) for line in LINES for detail in DETAILS}
         outcomes = []
-        for outcome in study(chosen, SCALE, OURS, models, others | lines):
+        for outcome in kept(
+            given.work / "measured",
+            identity_of(
+                models.bundle.folder, given.work, chosen, [*others, *OURS, *lines], processor(), default_threads()
+            ),
+            chosen,
+            lambda left: study(left, SCALE, OURS, models, others | lines),
+        ):
             outcomes.append(outcome)
             print(f"{len(outcomes)} of {len(chosen)}", flush=True)
         judges = stack.enter_context(opensr.completed(open_judges(None, models.compute.device)))
