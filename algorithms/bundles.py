@@ -1,7 +1,7 @@
 """Model bundles as the engine lists and fetches them. Both wait for the engine, so they belong on a thread of their own.
 
-listing = list_bundles(settings, feedback)         # which there are, and where
-fetch_bundle("full-sd15", settings, feedback)      # downloads it; what has arrived stays whatever happens
+listing = list_bundles(settings, feedback)              # which there are, and where
+fetch_bundle("full-sd15", settings, proxy, feedback)    # downloads it; what has arrived stays whatever happens
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from .engine_python import PLUGIN_FOLDER, engine_missing, engine_python
 from .engine_run import listen
 from .engine_session import OneRun
 from .engine_start import start_environment
-from .proxy import proxy_environment
 from .settings import Settings
 from .setup_error import CancelledError
 from .translation import tr
@@ -66,9 +65,10 @@ def list_bundles(settings: Settings, feedback: QgsProcessingFeedback) -> BundleL
     return listing
 
 
-def fetch_bundle(name: str, settings: Settings, feedback: QgsProcessingFeedback) -> Path:
-    """Download a bundle by its name; returns its folder. QgsProcessingException, also when it is cancelled."""
-    environment = {**start_environment(settings), **proxy_environment()}
+def fetch_bundle(name: str, settings: Settings, proxy: dict[str, str], feedback: QgsProcessingFeedback) -> Path:
+    """Download a bundle by its name; returns its folder. proxy: variables of `proxy.proxy_environment`, which is asked on the main thread.
+    QgsProcessingException, also when it is cancelled."""
+    environment = {**start_environment(settings), **proxy}
     with OneRun(_python(settings), ["fetch", name, "--json"], "", environment) as engine:
         finished = listen(engine, feedback)
         engine.done()

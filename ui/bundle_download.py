@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..algorithms.bundles import fetch_bundle
+from ..algorithms.proxy import proxy_environment
 from ..algorithms.settings import Settings
 from ..algorithms.translation import tr
 from .engine_task import EngineTask
@@ -28,7 +29,8 @@ class BundleDownload(QObject):
             return
         self.name, self.stage, self.percent = name, tr("Asking what there is to download"), 0.0
         text = tr("Downloading the model bundle {name}").format(name=name)
-        self._task = EngineTask(text, lambda feedback: fetch_bundle(name, settings, feedback))
+        proxy = proxy_environment()
+        self._task = EngineTask(text, lambda feedback: fetch_bundle(name, settings, proxy, feedback))
         self._task.progressChanged.connect(self._progressed)
         self._task.stage.connect(self._said)
         self._task.ended.connect(self._ended)

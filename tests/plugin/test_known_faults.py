@@ -95,7 +95,7 @@ def test_a_download_may_take_as_long_as_it_takes(fake_engine, feedback, fast_clo
     tell = "def tell(event, **entries):\n    print(json.dumps(dict(event=event, **entries)), flush=True)\n"
     last = f"tell('finished', output={str(tmp_path / 'full')!r}, facts=dict())\n"
     fake_engine.python.write_text(before_the_job + tell + LONG + last, encoding="utf-8")
-    assert fetch_bundle("full", Settings(engine_python=str(fake_engine.python)), feedback) == tmp_path / "full"
+    assert fetch_bundle("full", Settings(engine_python=str(fake_engine.python)), {}, feedback) == tmp_path / "full"
 
 
 @pytest.fixture

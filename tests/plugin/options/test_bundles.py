@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 import time
 
 from options_support import LICENCES, answer, bar_says, choose, make_bundle, question, rows, wait
 from support import ROOT, alive
 from vlmsr.algorithms.settings import Settings, read_settings, write_settings
+from vlmsr.ui import bundle_download
 
 
 def test_bundles_are_listed_with_state_size_licence_and_folder(engine, open_page):
@@ -92,6 +94,26 @@ def test_a_finished_download_is_listed_and_said(engine, open_page, qgis_iface):
     assert wait(lambda: ["full-sd15", "downloaded"] in [row[:2] for row in rows(page)])
     assert any("full-sd15 is ready" in text for text in bar_says(qgis_iface))
     assert page.defaults.model.findText("full-sd15") >= 0
+
+
+def test_a_download_goes_by_the_proxy_of_qgis_which_is_asked_on_the_main_thread(engine, open_page, monkeypatch):
+    """QGIS may have to ask for its password."""
+    asked = []
+
+    def proxy():
+        asked.append(threading.current_thread())
+        return {"HTTPS_PROXY": "http://proxy.example.org:8080"}
+
+    monkeypatch.setattr(bundle_download, "proxy_environment", proxy)
+    engine(fetch="tell('failed', code='fetch', message='The hub is down.', hint='Try again later.')")
+    page = open_page()
+    choose(page, "full-sd15")
+    page.bundles.get.click()
+    answer(page, "Accept and download")
+    assert wait(lambda: page.bundles.told.text() == "The hub is down. Try again later.")
+    said = json.loads((engine.folder / "fetch.json").read_text())
+    assert said["environment"]["HTTPS_PROXY"] == "http://proxy.example.org:8080"
+    assert asked == [threading.main_thread()]
 
 
 def test_a_download_that_fails_tells_why_and_what_to_do(engine, open_page):
