@@ -1,6 +1,6 @@
 """Judge a bundle on scenes whose truth is known, through the engine as users run it; write docs/evaluation.md.
 
-    scripts/evaluate --data FOLDER
+    scripts/evaluate --data FOLDER                          # --model lite-swin: docs/evaluation_lite-swin.md
     scripts/evaluate --dataset rsscn7 --root DIR --scale 4 8 [--weights FOLDER]     # docs/evaluation_rsscn7.md
 
 FOLDER holds RGB images named CLASS_NUMBER.jpg; DIR one of the data sets of Sung et al. (IEEE GRSL 2025) as published, whose figures are
@@ -23,7 +23,7 @@ from engine.evaluation.datasets import DATASETS, Scene, open_dataset, open_folde
 from engine.evaluation.judged import judge_all  # noqa: E402
 from engine.evaluation.judges import check_folder, open_judges  # noqa: E402
 from engine.evaluation.study import BASE, study  # noqa: E402
-from engine.job import UpscaleJob  # noqa: E402
+from engine.job import DEFAULT_BUNDLE, UpscaleJob  # noqa: E402
 from engine.upscale import load_models  # noqa: E402
 
 PICTURES = 10
@@ -71,7 +71,7 @@ def main() -> None:
     parser.add_argument(
         "--only-first", nargs="*", default=["quality"], help="presets for the first scale alone: they take long"
     )
-    parser.add_argument("--model", default="lite", help="bundle to judge")
+    parser.add_argument("--model", default=DEFAULT_BUNDLE, help="bundle to judge (default %(default)s)")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the pages go")
     parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
     given = parser.parse_args()
@@ -114,7 +114,8 @@ def main() -> None:
         last=given.scale[-1],
         pictures=PICTURES,
     )
-    name = f"evaluation_{given.dataset}" if given.dataset else "evaluation"
+    other = given.model if given.model != DEFAULT_BUNDLE else None
+    name = "_".join(filter(None, ("evaluation", given.dataset, other and Path(other).name)))
     title = f"Evaluation on {DATASETS[given.dataset].title}" if given.dataset else "Evaluation"
     explanation += f"\n{published.about(DATASETS[given.dataset])}\n" if given.dataset else ""
     page = f"# {title}\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
