@@ -47,6 +47,12 @@ def main() -> None:
     parser.add_argument("--crop", type=int, default=128, help="side of the crops, fine pixels, a multiple of 8")
     parser.add_argument("--learning-rate", type=float)
     parser.add_argument(
+        "--watch-every",
+        type=float,
+        default=Budget.watch_every,
+        help="seconds of training until it is judged again (default %(default)g); that takes minutes on a slow processor",
+    )
+    parser.add_argument(
         "--start", type=Path, help="bundle whose network to make shallower or deeper, or to train further"
     )
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -58,7 +64,9 @@ def main() -> None:
     if any(getattr(given, name) is None for name in needed):
         parser.error(f"{given.stage} needs {' and '.join('--' + name for name in needed)}")
     train, rate = STAGES.get(given.stage, (None, 0.0))
-    budget = Budget(given.minutes or 0.0, given.learning_rate or rate, given.batch, given.crop)
+    budget = Budget(
+        given.minutes or 0.0, given.learning_rate or rate, given.batch, given.crop, watch_every=given.watch_every
+    )
     network = NETWORKS[given.network]
     options = stages.Options(given.data, given.work, torch.device(given.device), budget, given.start, network)
     if given.stage == "depth":

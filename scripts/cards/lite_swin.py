@@ -5,7 +5,7 @@ from __future__ import annotations
 from .logs import Logs, manifest_of, tables
 
 STAGES = {
-    "predictor": "mean and spread, from random weights; L1 turning into L2, Laplace likelihood for the spread. Batches of 4",
+    "predictor": "mean and spread, from random weights; L1 turning into L2, Laplace likelihood for the spread",
 }
 
 
@@ -20,8 +20,8 @@ This page is written by `scripts/model_card.py`.
 - **What it is**: the light variant of Sung et al. (IEEE GRSL 2025): a transformer, the body of Swin2SR in the size of the lightweight
   SwinIR, in the place of stage 1's diffusion; then the stage 2 of `lite`, which has to be there. One set of weights for scales
   {", ".join(str(scale) for scale in manifest["scales"])}. {size:.1f} MB of safetensors, half precision.
-- **What it is for**: comparing. It was trained on processors alone, for a small part of what `lite` took on a GPU, and falls short of it
-  in every measure below; for work, choose [`lite`](model_card_lite.md). It draws nothing in stage 1, so `DETAIL` changes stage 2 alone.
+- **What it is for**: comparing, see the [card of `lite`](model_card_lite.md) for its figures. It draws nothing in stage 1, so `DETAIL`
+  changes stage 2 alone.
 - **Licence**: {manifest["licence"]}.
 - **Training data**: {manifest["training_data"]}, in crops of 128 px, reduced as those of `lite` were.
 - **Made for**: {manifest["ground_sampling_distance"]}.
