@@ -114,8 +114,8 @@ def main() -> None:
         last=given.scale[-1],
         pictures=PICTURES,
     )
-    other = given.model if given.model != DEFAULT_BUNDLE else None
-    name = "_".join(filter(None, ("evaluation", given.dataset, other and Path(other).name)))
+    of = given.dataset or (Path(given.model).name if given.model != DEFAULT_BUNDLE else "")
+    name = f"evaluation_{of}" if of else "evaluation"
     title = f"Evaluation on {DATASETS[given.dataset].title}" if given.dataset else "Evaluation"
     explanation += f"\n{published.about(DATASETS[given.dataset])}\n" if given.dataset else ""
     page = f"# {title}\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
