@@ -26,9 +26,12 @@ GIB = 2**30
 _PROGRAM = 0.45 * GIB
 """Python, torch and GDAL, once a job has begun."""
 
-_STAGE1_MEAN, _STAGE1_DRAWN, _FINE_GRID = 145, 265, 75
-"""Bytes an output pixel of a tile, for each byte of a number, while stage 1 gives its mean, or draws; and how much more of them where
-scale 2 has a grid of its own."""
+_STAGE1_MEAN, _STAGE1_DRAWN = 290, 530
+"""Bytes an output pixel of a tile while stage 1 gives its mean, or draws: most of them are pictures in full precision, whatever the
+networks compute in."""
+
+_FINE_GRID = 75
+"""Numbers that the networks hold of it beside, where scale 2 has a grid of its own."""
 
 _UNET, _AUTOENCODER = 20, 12
 """Arrays as large as a window's finest features that the U-Net with its ControlNet, or the autoencoder, holds at once."""
@@ -66,7 +69,7 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
     """
     lasting = _PROGRAM + sum(_weights(bundle.part(name), dtype) for name in STAGE1)
     tile = (job.tile or bundle.tile) + 2 * (job.overlap or bundle.context) + RAMP
-    stage1 = job.batch * tile**2 * dtype.itemsize * _bytes_of_stage1(bundle, job)
+    stage1 = job.batch * tile**2 * _bytes_of_stage1(bundle, job, dtype)
     refinement = bundle.refinement
     if refinement is None or not job.refinement_steps:
         return Need(lasting, stage1)
@@ -78,7 +81,7 @@ def need(bundle: Bundle, job: UpscaleJob, device: torch.device, dtype: torch.dty
     refining += job.batch * guided * refinement.window**2 * dtype.itemsize * _features(refiner)
     if job.detail is not None:
         # Stage 1's mean once more, to slide to.
-        refining += tile**2 * _STAGE1_MEAN * dtype.itemsize
+        refining += tile**2 * _STAGE1_MEAN
     return Need(lasting, stage1, describing, refining)
 
 
@@ -144,9 +147,9 @@ def _smaller(job: UpscaleJob) -> Iterator[tuple[str, UpscaleJob]]:
         yield "STAGES base, TILE 256", replace(job, stages="base", batch=1, tile=256)
 
 
-def _bytes_of_stage1(bundle: Bundle, job: UpscaleJob) -> int:
+def _bytes_of_stage1(bundle: Bundle, job: UpscaleJob, dtype: torch.dtype) -> int:
     config = json.loads((bundle.part("predictor") / "config.json").read_text(encoding="utf-8"))
-    finer = _FINE_GRID if job.scale == FINE and config.get("fine_grid") else 0
+    finer = dtype.itemsize * _FINE_GRID if job.scale == FINE and config.get("fine_grid") else 0
     return finer + (_STAGE1_DRAWN if job.steps else _STAGE1_MEAN)
 
 
