@@ -9,7 +9,7 @@ no tile is needed are neither read nor computed.
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
@@ -20,6 +20,7 @@ from .journal import Stage
 from .raster.grid import Window
 from .tiles import Tiles
 from .tiling import Seams, Tile
+from .worker import worker
 
 AHEAD, BEHIND = 2, 1
 """Batches that are read before they are computed, and that wait to be written."""
@@ -106,7 +107,7 @@ class Rows:
         """rows: of batches, from the first of the stage. read: what a batch is computed from."""
         todo = self._left(rows)
         began = time.monotonic()
-        with ThreadPoolExecutor(1, "reading") as reader, ThreadPoolExecutor(1, "writing") as writer:
+        with worker("reading") as reader, worker("writing") as writer:
             inputs = self._ahead(reader, read, [batch for batch in todo if batch.needed])
             writing: deque[Future[None]] = deque()
             pictures = computing.each(inputs, self.tell_step)
