@@ -1,6 +1,6 @@
 """Judge a bundle on scenes whose truth is known, through the engine as users run it; write docs/evaluation.md.
 
-    scripts/evaluate --data FOLDER                          # --model lite-swin: docs/evaluation_lite-swin.md
+    scripts/evaluate --data FOLDER [--model mine]           # of another bundle than lite: docs/evaluation_mine.md
     scripts/evaluate --dataset rsscn7 --root DIR --scale 4 8 [--weights FOLDER]     # docs/evaluation_rsscn7.md
 
 FOLDER holds RGB images named CLASS_NUMBER.jpg; DIR one of the data sets of Sung et al. (IEEE GRSL 2025) as published, whose figures are

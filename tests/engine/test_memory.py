@@ -39,6 +39,12 @@ def test_larger_tiles_more_at_once_and_longer_numbers_need_more(both):
     assert need(both, replace(JOB, stages="base", tile=256), CPU, torch.float32).peak > least.peak
 
 
+def test_pictures_of_stage_1_are_in_full_precision_whatever_the_networks_compute_in(both):
+    job = replace(JOB, stages="base")
+    whole, half = (need(both, job, CPU, dtype) for dtype in (torch.float32, torch.bfloat16))
+    assert whole.stage1 == half.stage1 and whole.lasting > half.lasting
+
+
 def test_a_grid_of_its_own_at_scale_2_needs_more(both, monkeypatch):
     asked = {scale: replace(JOB, stages="base", scale=scale) for scale in (2, 4)}
     coarse = {scale: need(both, job, CPU, torch.float32).stage1 for scale, job in asked.items()}

@@ -13,6 +13,13 @@ from vlmsr.algorithms.settings import Settings, read_settings, write_settings
 from vlmsr.ui import bundle_download
 
 
+def download_accepted(page, name):
+    """Ask for a bundle and accept its licences."""
+    choose(page, name)
+    page.bundles.get.click()
+    answer(page, "Accept and download")
+
+
 def test_bundles_are_listed_with_state_size_licence_and_folder(engine, open_page):
     mine = make_bundle(engine.folder / "bundles" / "mine")
     page = open_page()
@@ -56,9 +63,7 @@ def test_nothing_is_downloaded_before_the_licences_are_accepted(engine, open_pag
 def test_a_download_shows_how_far_it_is_and_is_cancelled_within_two_seconds(engine, open_page, download, qgis_iface):
     engine(fetch="tell('progress', stage='fetching', done=0.25, seconds_left=600); time.sleep(60)")
     page = open_page()
-    choose(page, "full-sd15")
-    page.bundles.get.click()
-    answer(page, "Accept and download")
+    download_accepted(page, "full-sd15")
     assert wait(lambda: page.bundles.bar.value() == 25)
     assert page.bundles.told.text() == "full-sd15: Downloading, about 10 min left"
     assert not page.bundles.get.isEnabled() and not page.storage.clear.isEnabled()
@@ -88,9 +93,7 @@ def test_a_finished_download_is_listed_and_said(engine, open_page, qgis_iface):
     )
     write_settings(Settings(bundle_folder=str(engine.folder / "mine")))
     page = open_page()
-    choose(page, "full-sd15")
-    page.bundles.get.click()
-    answer(page, "Accept and download")
+    download_accepted(page, "full-sd15")
     assert wait(lambda: ["full-sd15", "downloaded"] in [row[:2] for row in rows(page)])
     assert any("full-sd15 is ready" in text for text in bar_says(qgis_iface))
     assert page.defaults.model.findText("full-sd15") >= 0
@@ -107,9 +110,7 @@ def test_a_download_goes_by_the_proxy_of_qgis_which_is_asked_on_the_main_thread(
     monkeypatch.setattr(bundle_download, "proxy_environment", proxy)
     engine(fetch="tell('failed', code='fetch', message='The hub is down.', hint='Try again later.')")
     page = open_page()
-    choose(page, "full-sd15")
-    page.bundles.get.click()
-    answer(page, "Accept and download")
+    download_accepted(page, "full-sd15")
     assert wait(lambda: page.bundles.told.text() == "The hub is down. Try again later.")
     said = json.loads((engine.folder / "fetch.json").read_text())
     assert said["environment"]["HTTPS_PROXY"] == "http://proxy.example.org:8080"
@@ -119,9 +120,7 @@ def test_a_download_goes_by_the_proxy_of_qgis_which_is_asked_on_the_main_thread(
 def test_a_download_that_fails_tells_why_and_what_to_do(engine, open_page):
     engine(fetch="tell('failed', code='fetch', message='The hub is down.', hint='Try again later.')")
     page = open_page()
-    choose(page, "full-sd15")
-    page.bundles.get.click()
-    answer(page, "Accept and download")
+    download_accepted(page, "full-sd15")
     assert wait(lambda: page.bundles.told.text() == "The hub is down. Try again later.")
     wait(lambda: False, 0.5)
     assert page.bundles.told.text() == "The hub is down. Try again later."
