@@ -106,7 +106,7 @@ def distil_refiner(options: Options, both: str) -> None:
 
         def upscale(coarse: torch.Tensor, scale: int) -> torch.Tensor:
             mean, picture = _at_once(base)(interpolate(coarse.to(options.device), scale), scale, SEED)
-            averages = wanted(mean, coarse, scale)
+            averages = wanted(mean, coarse.to(mean.device), scale)
             picture = project(picture.clamp(-1, 1), averages, scale)
             with options.autocast():
                 refined = _refined(pipeline, picture, describe(picture, next(named))[0], 1)
