@@ -4,7 +4,7 @@ scripts/package [--out dist] [--with-lite] [--release]
 
 dist/vlmsr-VERSION.zip              for plugins.qgis.org: the plugin without the model `lite`
 dist/vlmsr-lite-VERSION.zip         the model, which a release has beside it
-dist/vlmsr-VERSION-with-lite.zip    --with-lite: both, for QGIS's "Install from ZIP", which has no limit, without a network
+dist/vlmsr-VERSION-with-lite.zip    --with-lite: both, and `lite-swin`, for QGIS's "Install from ZIP", which has no limit, without a network
 
 Why the model is apart: plugins.qgis.org takes 25 MB (PLUGIN_MAX_UPLOAD_SIZE = 25000000 in the plugins/validator.py of
 qgis/QGIS-Plugins-Website). `lite` has 53 MB, mostly float16, which zip makes 8 % smaller; even without all that only more steps than one
@@ -70,11 +70,8 @@ def package(root: Path, out: Path, with_lite: bool = False, release: bool = Fals
     names, when = _tracked(root), _committed(root)
     version = metadata["general"]["version"]
     plugin = {name: (root / name).read_bytes() for name in names if _is_for_users(name)}
-    model = {
-        name.removeprefix(BUNDLES): (root / name).read_bytes()
-        for name in names
-        if name.startswith(f"{BUNDLES}{MODEL}/")
-    }
+    bundles = {name.removeprefix(BUNDLES): (root / name).read_bytes() for name in names if name.startswith(BUNDLES)}
+    model = {name: content for name, content in bundles.items() if name.startswith(f"{MODEL}/")}
     manifest = model[f"{MODEL}/bundle.json"]
 
     out.mkdir(parents=True, exist_ok=True)
@@ -86,7 +83,7 @@ def package(root: Path, out: Path, with_lite: bool = False, release: bool = Fals
     write_zip(slim, _in_folder({**plugin, **pinned}), when, zipfile.ZIP_DEFLATED)
     made = [slim, weights]
     if with_lite:
-        whole = {**plugin, **{f"{BUNDLES}{name}": content for name, content in model.items()}}
+        whole = {**plugin, **{f"{BUNDLES}{name}": content for name, content in bundles.items()}}
         made.append(out / f"{PLUGIN}-{version}-with-{MODEL}.zip")
         write_zip(made[-1], _in_folder(whole), when, zipfile.ZIP_DEFLATED)
     faults = [*faults_of_zip(slim, limit=LIMIT), *(fault for path in made[2:] for fault in faults_of_zip(path))]

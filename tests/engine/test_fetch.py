@@ -311,7 +311,7 @@ def test_two_programs_do_not_fetch_the_same_bundle_at_once(hub, bundles):
 
 
 def test_the_command_shows_the_licences_fetches_and_lists(hub, bundles, capsys):
-    assert [bundle.state for bundle in list_bundles()] == ["embedded", "fetchable", "fetchable"]
+    assert [bundle.state for bundle in list_bundles()] == ["embedded", "embedded", "fetchable", "fetchable"]
     assert main(["fetch", "full-sd15", "--endpoint", hub.endpoint]) == 0
     said = capsys.readouterr()
     assert said.out.strip() == str(bundles / "full-sd15")

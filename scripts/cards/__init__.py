@@ -1,0 +1,1 @@
+"""What `scripts/model_card.py` writes: a card for each bundle that is trained here."""
