@@ -2,8 +2,8 @@
 
     scripts/baselines --data ../shared/data/eval --train ../shared/data/train --minutes 20
 
-Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; and, with --train, Swin2SR, ESRGAN, SR3 and our own stage 1,
-each trained from random weights in the same minutes. --work keeps what was trained and measured: killed, it goes on. SUPIR and the paper's
+Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; the paper's light variant (bundle `lite-swin`); and,
+with --train, Swin2SR, ESRGAN, SR3 and our own stage 1, each trained from random weights in the same minutes. --work keeps what was trained and measured: killed, it goes on. SUPIR and the paper's
 own model can't be run here: their published figures stand in the pages that `scripts/evaluate --dataset` writes.
 """
 
@@ -26,6 +26,7 @@ from peers import frontier, methods, opensr  # noqa: E402
 from peers.kept import identity_of, kept  # noqa: E402
 from peers.trained import SCALE, Course  # noqa: E402
 
+from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.evaluation import report  # noqa: E402
 from engine.evaluation.datasets import open_folder  # noqa: E402
 from engine.evaluation.judged import judge_all  # noqa: E402
@@ -60,6 +61,7 @@ not hold. {correctness} *Seconds* are those of a scene of {side} px, all in one 
 
 - **Published**: Real-ESRGAN x4plus by ncnn in float32; ESRGAN-medium and -thick of UpscalerJS (1.0.0, MIT), by torch in float32. None of
   them was made for this imagery in particular.
+- **The paper's light variant**: bundle [`lite-swin`](model_card_lite-swin.md), trained on a GPU as `lite` was.
 {trained}
 - Ours are the presets of `lite`, which was trained for longer, and on a GPU: see its [card](model_card_lite.md).
 
@@ -118,13 +120,19 @@ def main() -> None:
     if given.limit:
         chosen = chosen[:: max(1, len(chosen) // given.limit)]
     with ExitStack() as stack:
-        others = stack.enter_context(methods.published(default_threads())) | trained
+        others = stack.enter_context(methods.published(default_threads())) | methods.light() | trained
         lines = {f"{line}, detail {detail:g}": _sliding(line, detail, models) for line in LINES for detail in DETAILS}
         outcomes = []
         for outcome in kept(
             given.work / "measured",
             identity_of(
-                models.bundle.folder, given.work, chosen, [*others, *OURS, *lines], processor(), default_threads()
+                models.bundle.folder,
+                given.work,
+                chosen,
+                [*others, *OURS, *lines],
+                (EMBEDDED / methods.LIGHT / MANIFEST).read_text(encoding="utf-8"),
+                processor(),
+                default_threads(),
             ),
             chosen,
             lambda left: study(left, SCALE, OURS, models, others | lines),

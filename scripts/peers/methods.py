@@ -34,6 +34,9 @@ PEERS: tuple[Peer, ...] = (Swin2Sr(), Esrgan(), Sr3())
 SAME = ", same budget"
 """After the name of a preset: of our stage 1 in the minutes that the others got."""
 
+LIGHT = "lite-swin"
+"""The bundle that is the paper's light variant: a transformer in the place of stage 1's diffusion, then stage 2."""
+
 OWN = tuple(f"{preset}{SAME}" for preset in ("fast", f"balanced{BASE}"))
 
 
@@ -42,6 +45,12 @@ def published(threads: int) -> Iterator[dict[str, Other]]:
     """Those that need no training."""
     with RealEsrgan(threads) as real_esrgan:
         yield {LANCZOS: lanczos, REAL_ESRGAN: real_esrgan, **upscalerjs.published()}
+
+
+def light() -> dict[str, Other]:
+    """The paper's light variant, by its presets."""
+    models = load_models(UpscaleJob("in", "out", model=LIGHT))
+    return {f"{LIGHT}, {preset}": _by_engine(preset, models) for preset in ("fast", "balanced")}
 
 
 def trained(course: Course, data: Path) -> dict[str, Other]:
