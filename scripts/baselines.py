@@ -3,8 +3,9 @@
     scripts/baselines --data ../shared/data/eval --train ../shared/data/train --minutes 20
 
 Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; the paper's light variant (bundle `lite-swin`); and,
-with --train, Swin2SR, ESRGAN, SR3 and our own stage 1, each trained from random weights in the same minutes. --work keeps what was trained and measured: killed, it goes on. SUPIR and the paper's
-own model can't be run here: their published figures stand in the pages that `scripts/evaluate --dataset` writes.
+with --train, Swin2SR, ESRGAN, SR3 and our own stage 1, each trained from random weights in the same minutes. --work keeps what was
+trained and measured: killed, it goes on. SUPIR and the paper's own model can't be run here: their published figures stand in the pages that
+`scripts/evaluate --dataset` writes.
 """
 
 import argparse
