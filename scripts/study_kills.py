@@ -63,6 +63,7 @@ def main() -> None:
         seconds = Engine(source, whole).end()
         if not whole.exists():
             sys.exit("the engine fails where nobody kills it")
+        undisturbed = _digest(whole)
         stages: collections.Counter[str] = collections.Counter()
         results = []
         while stages.total() < given.kills or not killed.exists():
@@ -74,8 +75,8 @@ def main() -> None:
                 results.append(_digest(killed))
                 if stages.total() < given.kills:
                     killed.unlink()
-            print(f"{stages.total()} of {given.kills} kills, {len(results)} results", flush=True)
-        equal = results.count(_digest(whole))
+            equal = results.count(undisturbed)
+            print(f"{stages.total()} of {given.kills} kills, {len(results)} results, {equal} of them equal", flush=True)
         left = sorted({path.name for path in Path(folder).iterdir()} - {source.name, whole.name, killed.name})
     page = PAGE.format(
         kills=given.kills,
