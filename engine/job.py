@@ -70,7 +70,7 @@ class Preset:
 
 PRESETS = {
     "fast": Preset(steps_base=1, detail=0.0, steps_refine=0, tau=0.0),
-    "balanced": Preset(steps_base=1, detail=0.95, steps_refine=1, tau=0.0),
+    "balanced": Preset(steps_base=1, detail=0.9, steps_refine=1, tau=0.0),
     "quality": Preset(steps_base=1, detail=0.95, steps_refine=1, tau=0.1, views=8),
     "paper": Preset(steps_base=500, detail=1.0, steps_refine=50, tau=0.3),
 }

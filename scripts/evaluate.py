@@ -5,8 +5,8 @@
 
 FOLDER holds RGB images named CLASS_NUMBER.jpg; DIR one of the data sets of Sung et al. (IEEE GRSL 2025) as published, whose figures are
 put beside ours. Each image is reduced by bicubic interpolation with antialiasing, rounded to 8 bit, made finer by each preset, and compared
-with itself. The large pictures go to docs/evaluation/: the scenes' terms don't allow to publish them, so that folder is not part of the
-repository.
+with itself. --work keeps what was measured, scale by scale: killed, it goes on. The large pictures go to docs/evaluation/: the scenes'
+terms don't allow to publish them, so that folder is not part of the repository.
 """
 
 import argparse
@@ -17,14 +17,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from peers.kept import identity_of, kept  # noqa: E402
+
+from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.errors import EngineError  # noqa: E402
 from engine.evaluation import published, report  # noqa: E402
 from engine.evaluation.datasets import DATASETS, Scene, open_dataset, open_folder  # noqa: E402
 from engine.evaluation.judged import judge_all  # noqa: E402
 from engine.evaluation.judges import check_folder, open_judges  # noqa: E402
-from engine.evaluation.study import BASE, study  # noqa: E402
+from engine.evaluation.study import BASE, Outcome, study  # noqa: E402
 from engine.job import DEFAULT_BUNDLE, UpscaleJob  # noqa: E402
-from engine.upscale import load_models  # noqa: E402
+from engine.upscale import Models, load_models  # noqa: E402
 
 PICTURES = 10
 
@@ -73,6 +76,7 @@ def main() -> None:
     )
     parser.add_argument("--model", default=DEFAULT_BUNDLE, help="bundle to judge (default %(default)s)")
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="where the pages go")
+    parser.add_argument("--work", type=Path, default=ROOT / "work" / "evaluation", help="folder of what was measured")
     parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
     given = parser.parse_args()
     if given.dataset and not given.root:
@@ -90,7 +94,7 @@ def main() -> None:
     for scale in given.scale:
         began = time.monotonic()
         presets = [name for name in given.preset if scale == given.scale[0] or name not in given.only_first]
-        outcomes = list(study(scenes, scale, tuple(presets), models))
+        outcomes = _outcomes(given, scenes, scale, tuple(presets), models)
         overall, classes = report.summarise(outcomes), report.by_class(outcomes)
         figures[f"x{scale}"] = {"all": overall, "classes": classes}
         sections.append(f"## x{scale}\n\n{report.table(overall)}\n\nBy class:\n")
@@ -121,6 +125,18 @@ def main() -> None:
     page = f"# {title}\n\nThis page is written by `scripts/evaluate`.\n\n" + explanation + "\n" + "\n".join(sections)
     (given.docs / f"{name}.md").write_text(page, encoding="utf-8")
     report.save_figures(given.docs / f"{name}.json", figures)
+
+
+def _outcomes(
+    given: argparse.Namespace, scenes: list[Scene], scale: int, presets: tuple[str, ...], models: Models
+) -> list[Outcome]:
+    """Those of all scenes; what was measured before is not measured again."""
+    # A bundle may have its stage 2 from another one.
+    bundles = [path.read_text(encoding="utf-8") for path in sorted(EMBEDDED.glob(f"*/{MANIFEST}"))]
+    device = models.compute.device.type
+    identity = identity_of(models.bundle.folder, given.work, scenes, scale, presets, given.side, device, bundles)
+    folder = given.work / f"{given.dataset or 'scenes'}_{models.bundle.name}_x{scale}"
+    return list(kept(folder, identity, scenes, lambda left: study(left, scale, presets, models)))
 
 
 def _open(given: argparse.Namespace) -> list[Scene]:

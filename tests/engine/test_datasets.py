@@ -123,9 +123,20 @@ def test_the_script_writes_a_page_of_its_own(picture, tiny_bundle, tmp_path):
         str(tiny_bundle),
         "--docs",
         str(docs),
+        "--work",
+        str(tmp_path / "work"),
     ]
     subprocess.run([*command, *options], check=True, capture_output=True)
     page = (docs / "evaluation_rsscn7.md").read_text()
     assert page.startswith("# Evaluation on RSSCN7") and "Sung et al., *published*" in page
     assert "| riverlake |" in page and "not computed, because" in page
     assert (docs / "evaluation_rsscn7.json").exists() and not (docs / "evaluation.md").exists()
+
+    measured = {path: path.stat().st_mtime_ns for path in (tmp_path / "work").rglob("*.pickle")}
+    assert len(measured) == 2 * 7
+    last = max(measured)
+    last.unlink()
+    subprocess.run([*command, *options], check=True, capture_output=True)
+    assert (docs / "evaluation_rsscn7.md").read_text() == page
+    again = {path: path.stat().st_mtime_ns for path in (tmp_path / "work").rglob("*.pickle")}
+    assert {path for path in again if again[path] != measured[path]} == {last}

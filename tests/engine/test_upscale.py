@@ -499,7 +499,7 @@ def test_the_result_says_what_made_it(make_raster, make, ground, tiny_models):
         tags = file.tags()
     assert tags["AI_GENERATED"] == "yes"
     assert tags["VLMSR_MODEL"] == f"{tiny_models.bundle.name} {tiny_models.bundle.version}"
-    assert (tags["VLMSR_SCALE"], tags["VLMSR_SEED"], tags["VLMSR_DETAIL"]) == ("2", "11", "0.95")
+    assert (tags["VLMSR_SCALE"], tags["VLMSR_SEED"], tags["VLMSR_DETAIL"]) == ("2", "11", "0.9")
 
 
 def test_progress_runs_to_the_end_and_never_back(make_raster, tiny_models, tmp_path, ground):
