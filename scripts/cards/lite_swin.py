@@ -5,7 +5,8 @@ from __future__ import annotations
 from .logs import Logs, manifest_of, tables
 
 STAGES = {
-    "predictor": "mean and spread, from random weights; L1 turning into L2, Laplace likelihood for the spread",
+    "predictor": "mean and spread, from random weights; L1 turning into L2, Laplace likelihood for the spread. Batches of 96 at "
+    "first, then of 24 and, compiled, of 48; three of the minutes went into compiling",
 }
 
 
