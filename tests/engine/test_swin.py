@@ -10,11 +10,16 @@ import torch
 
 from engine.bundle import MANIFEST, SHARES, open_bundle, seal, unsealed
 from engine.errors import BundleError
+from engine.evaluation.metrics import compare
+from engine.evaluation.study import by_engine
 from engine.finetune import FinetuneJob, finetune
 from engine.job import UpscaleJob
 from engine.models.blocks import scale_class
 from engine.models.swin_predictor import SwinPredictor
+from engine.training.degrade import interpolate, reduce_clean
 from engine.training.export import SWIN_MANIFEST, export, share_stage2
+from engine.training.scenes import to_tensor
+from engine.training.watch import to_dn
 from engine.upscale import load_models, upscale
 from tests.engine.conftest import TINY_CONFIDENCE
 
@@ -125,3 +130,14 @@ def test_it_can_not_be_fine_tuned_and_that_is_said(bundle, tmp_path):
     (tmp_path / "data").mkdir()
     with pytest.raises(BundleError, match="no diffusion to be fine-tuned"):
         finetune(FinetuneJob(str(tmp_path / "data"), str(tmp_path / "out"), model=str(bundle)), lambda event: None)
+
+
+def test_the_one_that_ships_is_nearer_to_the_truth_than_bicubic(scene):
+    with rasterio.open(scene) as file:
+        truth = file.read([1, 2, 3], window=rasterio.windows.Window(0, 0, 128, 128)).transpose(1, 2, 0)
+    coarse = reduce_clean(to_tensor(truth), 4)
+    models = load_models(UpscaleJob("in", "out", model="lite-swin"))
+    made = by_engine(to_dn(coarse).astype(np.uint8), 4, "fast", models)[0]
+    bicubic = to_dn(interpolate(coarse, 4))
+    assert compare(made, truth).psnr > compare(bicubic, truth).psnr + 0.2
+    assert models.bundle.refinement.confidence.keys() == {"2", "4", "8"}
