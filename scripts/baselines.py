@@ -4,7 +4,8 @@
 
 Bicubic and Lanczos interpolation (GDAL); published Real-ESRGAN and ESRGANs; the paper's light variant (bundle `lite-swin`); and,
 with --train, Swin2SR, ESRGAN, SR3 and our own stage 1, each trained from random weights in the same minutes. --work keeps what was
-trained and measured: killed, it goes on. SUPIR and the paper's own model can't be run here: their published figures stand in the pages that
+trained and measured: killed, it goes on. When our weights alone have changed, --earlier takes the rows of what was trained before, since to
+train it all takes hours. SUPIR and the paper's own model can't be run here: their published figures stand in the pages that
 `scripts/evaluate --dataset` writes.
 """
 
@@ -23,7 +24,7 @@ from bench_engine import default_threads, processor
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from peers import frontier, methods, opensr  # noqa: E402
+from peers import earlier, frontier, methods, opensr  # noqa: E402
 from peers.kept import identity_of, kept  # noqa: E402
 from peers.trained import SCALE, Course  # noqa: E402
 
@@ -56,7 +57,7 @@ This page is written by `scripts/baselines`; not edited by hand.
 
 {count} scenes of the evaluation, reduced by {scale} (bicubic with antialiasing, rounded to 8 bit) and made finer again. Columns as in
 [evaluation](evaluation.md). *Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does
-not hold. {correctness} *Seconds* are those of a scene of {side} px, all in one run on {processor}.
+not hold. {correctness} *Time* is that of a scene of {side} px, in times what `fast` took in the same run, on {processor}.
 
 {table}
 
@@ -90,6 +91,11 @@ TRAINED = """\
   scale {scale} alone. All of them compute in bfloat16 where the processor is fast in it. Steps done: {steps}. A processor's minutes are
   few: large networks hardly begin to learn in them."""
 
+OF_BEFORE = """\
+Their rows are those of that run, which was
+  before the present weights of `lite`, on the same scenes: bicubic interpolation came out the same. Its machine may have been another
+  one, so compare their times among each other."""
+
 UNTRAINED = "- Methods that have to be trained here were left out of this run (`--train`)."
 
 
@@ -116,6 +122,7 @@ GOALS = (
 def main() -> None:
     given = _parse()
     models = load_models(UpscaleJob("in", "out", model=given.model))
+    before = earlier.read(given.earlier) if given.earlier else None
     trained = _trained(given, models.compute.device) if given.train else {}
     chosen = open_folder(given.data)
     if given.limit:
@@ -142,7 +149,9 @@ def main() -> None:
             print(f"{len(outcomes)} of {len(chosen)}", flush=True)
         judges = stack.enter_context(opensr.completed(open_judges(None, models.compute.device)))
         figures = _figures(outcomes, judges)
-    named = [BICUBIC, *others, *OURS]
+    rows = before.rows_beside(figures) if before else {}
+    figures |= rows
+    named = [BICUBIC, *others, *rows, *OURS]
     page = PAGE.format(
         count=len(chosen),
         scale=SCALE,
@@ -150,15 +159,15 @@ def main() -> None:
         processor=given.processor,
         correctness=_said_of_correctness(judges),
         table=_table({name: figures[name] for name in named}),
-        trained=_said_of_training(given) if trained else UNTRAINED,
+        trained=_said_of_training(given) if trained else f"{before.trained} {OF_BEFORE}" if before else UNTRAINED,
         verdicts=_verdicts(figures, [name for name in (methods.REAL_ESRGAN, "ESRGAN") if name in figures]),
         details=", ".join(f"{detail:g}" for detail in DETAILS),
-        above=_frontier(figures, [BICUBIC, *others], given.docs / "images" / "frontier.svg"),
+        above=_frontier(figures, [BICUBIC, *others, *rows], given.docs / "images" / "frontier.svg"),
     )
     (given.docs / "baselines.md").write_text(page, encoding="utf-8")
     (given.docs / "baselines.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     for outcome in outcomes[:: max(1, len(outcomes) // 10)]:
-        shown = {name: outcome.pictures[name] for name in (*named, "truth")}
+        shown = {name: outcome.pictures[name] for name in (*named, "truth") if name in outcome.pictures}
         report.save_picture(
             given.docs / "evaluation" / f"{outcome.scene.path.stem}_baselines.jpg", replace(outcome, pictures=shown)
         )
@@ -170,7 +179,11 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of scenes to judge on (RGB images)")
     parser.add_argument("--limit", type=int, help="judge every n-th scene only, so that about this many are left")
     parser.add_argument("--model", default="lite", help="bundle to judge")
-    parser.add_argument("--train", type=Path, help="folder of training scenes; without it no method is trained")
+    learnt = parser.add_mutually_exclusive_group()
+    learnt.add_argument("--train", type=Path, help="folder of training scenes; without it no method is trained")
+    learnt.add_argument(
+        "--earlier", type=Path, help="folder of an earlier run's page, whose rows of trained methods are taken"
+    )
     parser.add_argument("--minutes", type=float, default=20, help="of training for each method")
     parser.add_argument("--batch", type=int, default=BATCH, help="crops that a method is trained on at once")
     parser.add_argument("--work", type=Path, default=ROOT / "work" / "baselines", help="folder of checkpoints")
@@ -194,6 +207,7 @@ def _figures(outcomes: list[Outcome], judges: list) -> dict[str, dict[str, float
         row["spectrum"] = spectrum_distance(_power(outcomes, method), truth, SCALE)
         if method in outcomes[0].seconds:
             row["seconds"] = float(np.mean([outcome.seconds[method] for outcome in outcomes]))
+            row[earlier.TIMES] = row["seconds"] / float(np.mean([outcome.seconds["fast"] for outcome in outcomes]))
         row |= judged[method]
     return figures
 
@@ -205,7 +219,7 @@ def _power(outcomes: list[Outcome], method: str) -> np.ndarray:
 ADDED = (
     ("spectrum, dB", "spectrum", "{:.1f}"),
     *((name, name, "{:.3f}") for name in CORRECTNESS),
-    ("seconds", "seconds", "{:.2f}"),
+    ("time", earlier.TIMES, "{:.2f}"),
 )
 """Columns beside those of `report.COLUMNS`: title, key and format."""
 
