@@ -12,6 +12,12 @@ WIDTH, HEIGHT, LEFT, BELOW = 720, 420, 56, 48
 COLOURS = ("#1b6ca8", "#3c8d40")
 GREY = "#555"
 
+LOWEST = -3.0
+"""dB: what lies below is named, not drawn, since all else would be pressed together."""
+
+LETTER, LINE = 6.2, 13
+"""Pixels: mean width of a letter of a name, and from one line of text to the next."""
+
 
 def above(line: list[Point], point: Point) -> float | None:
     """By how many dB a line lies above a point, at the point's energy; None where the line does not reach that far.
@@ -25,9 +31,11 @@ def above(line: list[Point], point: Point) -> float | None:
 
 
 def draw(lines: dict[str, list[Point]], points: dict[str, Point]) -> str:
-    """An SVG of our lines and the others' points."""
+    """An SVG of our lines and the others' points; those below `LOWEST` are named in a line of text."""
+    below = {name: point for name, point in points.items() if point[1] < LOWEST}
+    points = {name: point for name, point in points.items() if name not in below}
     drawn = [point for line in lines.values() for point in line] + list(points.values())
-    widest = max(1.0, *(energy for energy, _ in drawn)) * 1.05
+    widest = max(energy for energy, _ in drawn) * 1.2
     low, high = min(gain for _, gain in drawn) - 0.2, max(gain for _, gain in drawn) + 0.2
 
     def place(point: Point) -> Point:
@@ -44,18 +52,36 @@ def draw(lines: dict[str, list[Point]], points: dict[str, Point]) -> str:
         f'<text x="{WIDTH / 2}" y="{HEIGHT - 10}" text-anchor="middle">energy of the Laplacian over the truth\'s</text>',
         '<text x="8" y="14">dB over bicubic</text>',
     ]
+    rows: list[tuple[float, float, float]] = []
     for colour, (name, line) in zip(COLOURS, lines.items(), strict=False):
         corners = [place(point) for point in sorted(line)]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in corners)
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{colour}"/>' for x, y in corners]
         x, y = corners[-1]
-        parts.append(f'<text x="{x:.1f}" y="{y + 18:.1f}" fill="{colour}" text-anchor="end">{name}</text>')
-    for name, point in points.items():
+        row = _free(x - LETTER * len(name), y + 18, LETTER * len(name), rows)
+        parts.append(f'<text x="{x:.1f}" y="{row:.1f}" fill="{colour}" text-anchor="end">{name}</text>')
+    for name, point in sorted(points.items(), key=lambda each: -each[1][1]):
         x, y = place(point)
+        row = _free(x + 14, y, LETTER * len(name), rows)
+        parts.append(
+            f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{x + 12:.1f}" y2="{row:.1f}" stroke="{GREY}" stroke-width="0.5"/>'
+        )
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{GREY}"/>')
-        parts.append(f'<text x="{x + 7:.1f}" y="{y + 4:.1f}" fill="{GREY}">{name}</text>')
+        parts.append(f'<text x="{x + 14:.1f}" y="{row + 4:.1f}" fill="{GREY}">{name}</text>')
+    for number, (name, (energy, gain)) in enumerate(below.items()):
+        said = f"{name}: {gain:+.1f} dB at {energy:.2f}, below the plot"
+        y = HEIGHT - BELOW - 8 - LINE * number
+        parts.append(f'<text x="{WIDTH - 24}" y="{y}" text-anchor="end" fill="{GREY}">{said}</text>')
     return "\n".join([*parts, "</svg>\n"])
+
+
+def _free(x: float, y: float, width: float, rows: list[tuple[float, float, float]]) -> float:
+    """The first height from y downwards where a name of this width meets none of the rows (left, right, height), which it joins."""
+    while any(left < x + width and x < right and abs(y - height) < LINE for left, right, height in rows):
+        y += 1
+    rows.append((x, x + width, y))
+    return y
 
 
 def _level(gain: float, y: float) -> str:

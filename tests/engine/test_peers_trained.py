@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -105,3 +106,11 @@ def test_the_plot_has_every_method_in_it():
     drawn = frontier.draw({"balanced": [(0.05, 0.9), (0.7, -1.2)]}, {"bicubic": (0.01, 0.0), "GAN": (0.37, -1.4)})
     assert drawn.startswith("<svg") and all(f">{name}</text>" in drawn for name in ("balanced", "bicubic", "GAN"))
     assert drawn.count("<circle") == 4
+
+
+def test_a_method_far_below_is_named_and_presses_nothing_together():
+    line, near = {"balanced": [(0.05, 0.9), (0.7, -1.2)]}, {"bicubic": (0.01, 0.0), "Lanczos": (0.01, 0.02)}
+    drawn = frontier.draw(line, {**near, "SR3": (1.38, -9.4)})
+    assert "SR3: -9.4 dB at 1.38" in drawn and "-2.0</text>" not in drawn
+    heights = [float(re.search(rf' y="([\d.]+)"[^>]*>{name}</text>', drawn)[1]) for name in near]
+    assert abs(heights[0] - heights[1]) >= frontier.LINE
