@@ -92,9 +92,8 @@ TRAINED = """\
   few: large networks hardly begin to learn in them."""
 
 OF_BEFORE = """\
-Their rows are those of that run, which was
-  before the present weights of `lite`, on the same scenes: bicubic interpolation came out the same. Its machine may have been another
-  one, so compare their times among each other."""
+- **Rows of an earlier run** are those of the methods trained here: it was before the present weights of `lite`, on the same scenes, for
+  bicubic interpolation came out the same. Its machine may have been another one, so compare their times among each other."""
 
 UNTRAINED = "- Methods that have to be trained here were left out of this run (`--train`)."
 
@@ -159,7 +158,7 @@ def main() -> None:
         processor=given.processor,
         correctness=_said_of_correctness(judges),
         table=_table({name: figures[name] for name in named}),
-        trained=_said_of_training(given) if trained else f"{before.trained} {OF_BEFORE}" if before else UNTRAINED,
+        trained=_said_of_training(given, before),
         verdicts=_verdicts(figures, [name for name in (methods.REAL_ESRGAN, "ESRGAN") if name in figures]),
         details=", ".join(f"{detail:g}" for detail in DETAILS),
         above=_frontier(figures, [BICUBIC, *others, *rows], given.docs / "images" / "frontier.svg"),
@@ -247,7 +246,11 @@ def _budget(given: argparse.Namespace) -> Budget:
     return Budget(given.minutes, learning_rate=0.0, batch=given.batch)
 
 
-def _said_of_training(given: argparse.Namespace) -> str:
+def _said_of_training(given: argparse.Namespace, before: earlier.Earlier | None) -> str:
+    if before:
+        return f"{before.trained}\n{OF_BEFORE}"
+    if not given.train:
+        return UNTRAINED
     budget = _budget(given)
     return TRAINED.format(
         minutes=given.minutes,
