@@ -1,7 +1,7 @@
 """Captions between QGIS and the engine: a polygon layer here, a GeoJSON file in the raster's coordinates there.
 
-check_captions(values, "CAPTIONS")                                        # main thread: what can be said at once
-path = captions_for_engine(values, "CAPTIONS", image, path, feedback)    # on the run's thread: there may be many polygons
+polygons = polygons_of(caption_source(values, "CAPTIONS"))              # main thread
+path = captions_for_engine(polygons, image, context, path, feedback)    # on the run's thread: there may be many polygons
 sink = load_captions(algorithm, parameters, "OUTPUT_CAPTIONS", context, path, layer_crs)    # when the engine has finished
 """
 
@@ -28,20 +28,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
-from .polygons import Image, features_of, in_raster_coordinates, write_polygons
+from .polygons import Image, Polygons, features_of, in_raster_coordinates, write_polygons
 from .translation import tr
 from .values import Values
 
 FIELD = "caption"
 
 
-def check_captions(values: Values, name: str) -> None:
-    """Whether the caption layer of a parameter can be read, if one was given. Raises QgsProcessingException with a sentence and a cure."""
-    if values.given(name):
-        _source(values, name)
-
-
-def _source(values: Values, name: str) -> QgsProcessingFeatureSource:
+def caption_source(values: Values, name: str) -> QgsProcessingFeatureSource | None:
+    """The caption layer of a parameter; None where none was given. Raises QgsProcessingException with a sentence and a cure."""
+    if not values.given(name):
+        return None
     source = values.features(name)
     if source.fields().lookupField(FIELD) < 0:
         raise QgsProcessingException(
@@ -53,16 +50,15 @@ def _source(values: Values, name: str) -> QgsProcessingFeatureSource:
 
 
 def captions_for_engine(
-    values: Values, name: str, image: Image, path: str, feedback: QgsProcessingFeedback
+    given: Polygons | None, image: Image, context: QgsProcessingContext, path: str, feedback: QgsProcessingFeedback
 ) -> str | None:
-    """Write the caption layer of a parameter for the engine; None where none was given.
+    """Write the captions of a parameter for the engine; None where none were given.
 
     Raises QgsProcessingException with a sentence and a cure.
     """
-    if not values.given(name):
+    if given is None:
         return None
-    source = _source(values, name)
-    polygons = [_for_engine(feature, source, image, values.context) for feature in features_of(source, feedback)]
+    polygons = [_for_engine(feature, given, image, context) for feature in features_of(given, feedback)]
     if not any(fields[FIELD] for _, fields in polygons):
         raise QgsProcessingException(
             tr(
@@ -114,9 +110,9 @@ def _with_cure(message: str) -> str:
 
 
 def _for_engine(
-    feature: QgsFeature, source: QgsProcessingFeatureSource, image: Image, context: QgsProcessingContext
+    feature: QgsFeature, given: Polygons, image: Image, context: QgsProcessingContext
 ) -> tuple[QgsGeometry, dict]:
-    geometry = in_raster_coordinates(feature, source, image, context, tr("caption layer"))
+    geometry = in_raster_coordinates(feature, given, image, context, tr("caption layer"))
     if geometry.isEmpty():
         raise QgsProcessingException(
             tr("Feature {id} of the caption layer has no polygon. Delete it, or draw one.").format(id=feature.id())

@@ -1,33 +1,46 @@
 """The mask layer on its way to the engine: which part of an image is to be done.
 
-check_mask(values, "MASK")                                        # main thread: what can be said at once
-path = mask_for_engine(values, "MASK", image, path, feedback)    # on the run's thread: there may be many polygons
+polygons = polygons_of(mask_source(values, "MASK"))                         # main thread
+path = mask_for_engine(polygons, "MASK", image, context, path, feedback)    # on the run's thread: there may be many polygons
 """
 
 from __future__ import annotations
 
-from qgis.core import QgsGeometry, QgsProcessingException, QgsProcessingFeedback, QgsRectangle
+from qgis.core import (
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsRectangle,
+)
 
-from .polygons import Image, features_of, in_raster_coordinates, write_polygons
+from .polygons import Image, Polygons, features_of, in_raster_coordinates, write_polygons
 from .translation import tr
 from .values import Values
 
 
-def check_mask(values: Values, name: str) -> None:
-    """Whether the layer of a parameter can be opened, if one was given. Raises QgsProcessingException with a sentence and a cure."""
-    if values.given(name):
-        values.features(name)
+def mask_source(values: Values, name: str) -> QgsProcessingFeatureSource | None:
+    """The layer of a parameter; None where none was given. Raises QgsProcessingException with a sentence and a cure."""
+    return values.features(name) if values.given(name) else None
 
 
-def mask_for_engine(values: Values, name: str, image: Image, path: str, feedback: QgsProcessingFeedback) -> str | None:
+def mask_for_engine(
+    given: Polygons | None,
+    name: str,
+    image: Image,
+    context: QgsProcessingContext,
+    path: str,
+    feedback: QgsProcessingFeedback,
+) -> str | None:
     """Write the polygons of a parameter for the engine; None where none was given.
 
     Raises QgsProcessingException with a sentence and a cure.
     """
-    if not values.given(name):
+    if given is None:
         return None
-    source, called = values.features(name), tr("mask layer")
-    features = (in_raster_coordinates(f, source, image, values.context, called) for f in features_of(source, feedback))
+    called = tr("mask layer")
+    features = (in_raster_coordinates(f, given, image, context, called) for f in features_of(given, feedback))
     # A row that nothing was drawn for encloses nothing.
     polygons = [geometry for geometry in features if not geometry.isEmpty()]
     if not polygons:

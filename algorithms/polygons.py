@@ -1,8 +1,8 @@
 """Polygon layers of QGIS as the engine reads them: GeoJSON in the coordinates of the raster's layer.
 
-image = image_of(layer)                                     # main thread; what follows may take long, and is for another one
-for feature in features_of(source, feedback):
-    geometry = in_raster_coordinates(feature, source, image, context, tr("caption layer"))
+image, polygons = image_of(layer), polygons_of(source)      # main thread; what follows may take long, and is for another one
+for feature in features_of(polygons, feedback):
+    geometry = in_raster_coordinates(feature, polygons, image, context, tr("caption layer"))
 write_polygons(temporary_geojson("captions"), [(geometry, {"caption": "forest"})])
 """
 
@@ -18,6 +18,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsFeature,
+    QgsFeatureIterator,
     QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
@@ -45,9 +46,31 @@ class Image:
     extent: QgsRectangle
 
 
+@dataclass(frozen=True)
+class Polygons:
+    """Those of a layer as they are now, to be read once, whatever becomes of the layer meanwhile."""
+
+    features: QgsFeatureIterator
+    source: QgsProcessingFeatureSource
+    """Where they come from: has to outlive the iterator, and so stands behind it."""
+
+
 def image_of(layer: QgsRasterLayer) -> Image:
     """On the main thread."""
     return Image(layer.name(), layer.crs(), layer.extent())
+
+
+def polygons_of(source: QgsProcessingFeatureSource | None) -> Polygons | None:
+    """On the main thread: QGIS crashes now and then where another one looks for a layer while the legend is drawn
+    (QgsProject::layerStore drops what QgsProject::createExpressionContextScope is at work on).
+
+    Polygons that cross themselves are taken as they are: QGIS would refuse them by an exception of its iterator, which Python can't catch
+    and QGIS dies of.
+    """
+    if source is None:
+        return None
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    return Polygons(source.getFeatures(QgsFeatureRequest(), unchecked), source)
 
 
 def temporary_geojson(name: str) -> str:
@@ -55,14 +78,9 @@ def temporary_geojson(name: str) -> str:
     return QgsProcessingUtils.generateTempFilename(f"{name}.geojson")
 
 
-def features_of(source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback) -> Iterator[QgsFeature]:
-    """All of a layer's, or those that are selected, as the user chose. Raises QgsProcessingException when the user cancels.
-
-    Polygons that cross themselves are taken as they are: QGIS would refuse them by an exception of its iterator, which Python can't catch
-    and QGIS dies of.
-    """
-    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    for feature in source.getFeatures(QgsFeatureRequest(), unchecked):
+def features_of(polygons: Polygons, feedback: QgsProcessingFeedback) -> Iterator[QgsFeature]:
+    """All of a layer's, or those that are selected, as the user chose. Raises QgsProcessingException when the user cancels."""
+    for feature in polygons.features:
         if feedback.isCanceled():
             raise QgsProcessingException(tr("Cancelled: nothing was written."))
         yield feature
@@ -70,14 +88,14 @@ def features_of(source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedb
 
 def in_raster_coordinates(
     feature: QgsFeature,
-    source: QgsProcessingFeatureSource,
+    polygons: Polygons,
     image: Image,
     context: QgsProcessingContext,
     called: str,
 ) -> QgsGeometry:
     """The polygon of a feature, empty where it has none. called: its layer, in words. Raises QgsProcessingException."""
     geometry = QgsGeometry(feature.geometry())
-    theirs, ours = source.sourceCrs(), image.crs
+    theirs, ours = polygons.source.sourceCrs(), image.crs
     if theirs.isValid() and ours.isValid() and theirs != ours:
         try:
             geometry.transform(QgsCoordinateTransform(theirs, ours, context.transformContext()))

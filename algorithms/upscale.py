@@ -17,14 +17,14 @@ from qgis.core import (
 
 from ..engine import job as contract
 from ..engine.job import UpscaleJob
-from .captions import captions_for_engine, check_captions, load_captions
+from .captions import caption_source, captions_for_engine, load_captions
 from .confidence_look import ConfidenceLook
 from .destination import load_under
 from .engine_algorithm import REAL, WHOLE, EngineAlgorithm
 from .engine_python import engine_missing, engine_python
 from .engine_run import run_job
-from .mask import check_mask, mask_for_engine
-from .polygons import image_of, temporary_geojson
+from .mask import mask_for_engine, mask_source
+from .polygons import image_of, polygons_of, temporary_geojson
 from .result_layers import Made, Run, prepare_layers, result_name
 from .style import LayerLook
 from .translation import tr
@@ -176,8 +176,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
                 values.destination(self.OUTPUT_CONFIDENCE),
                 values.destination(self.OUTPUT_REPORT),
             )
-            check_captions(values, self.CAPTIONS)
-            check_mask(values, self.MASK)
+            caption_source(values, self.CAPTIONS)
+            mask_source(values, self.MASK)
         except QgsProcessingException as error:
             return False, str(error)
         return super().checkParameterValues(self.typed(parameters), context)
@@ -198,6 +198,8 @@ class UpscaleAlgorithm(EngineAlgorithm):
             output_captions=temporary_geojson("captions") if values.given(self.OUTPUT_CAPTIONS) else None,
         )
         self._image = image_of(layer)
+        self._captions = polygons_of(caption_source(values, self.CAPTIONS))
+        self._mask = polygons_of(mask_source(values, self.MASK))
         self._look = LayerLook(layer, bands_left(layer, self._job))
         self._source = (layer.id(), layer.name(), layer.metadata().clone())
         return True
@@ -206,11 +208,11 @@ class UpscaleAlgorithm(EngineAlgorithm):
         """On a thread of its own: waits for the engine."""
         # A task of QGIS runs this with another context, whose layers take the place of those that were noted on the main thread.
         context.setLayersToLoadOnCompletion({**self._to_load, **context.layersToLoadOnCompletion()})
-        values, image = Values(self, parameters, context), self._image
+        image = self._image
         job = self._job = replace(
             self._job,
-            captions=captions_for_engine(values, self.CAPTIONS, image, temporary_geojson("captions"), feedback),
-            mask=mask_for_engine(values, self.MASK, image, temporary_geojson("mask"), feedback),
+            captions=captions_for_engine(self._captions, image, context, temporary_geojson("captions"), feedback),
+            mask=mask_for_engine(self._mask, self.MASK, image, context, temporary_geojson("mask"), feedback),
         )
         facts = run_job(job, self._python, feedback)
         for given, path in (

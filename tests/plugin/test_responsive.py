@@ -4,12 +4,13 @@ window's, or put off."""
 from __future__ import annotations
 
 import gc
+import json
 import sys
 import threading
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessing, QgsRectangle
-from support import ROOT, turn_until
+from qgis.core import QgsApplication, QgsProcessing, QgsProcessingContext, QgsRectangle
+from support import ROOT, Feedback, turn_until
 from vlmsr.algorithms import captions, mask, warm_engine
 from vlmsr.engine.job import UpscaleJob
 from vlmsr.ui import dock_entry
@@ -72,6 +73,21 @@ def test_polygons_are_read_on_the_runs_thread(module, name, fake_engine, make_ra
     assert ended[0].done, ended[0].message
     assert threads and threading.main_thread() not in threads
     assert turn_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0, 10)
+
+
+@pytest.mark.parametrize("name", ["MASK", "CAPTIONS"])
+def test_the_runs_thread_looks_for_no_layer(name, fake_engine, make_raster, polygons, project):
+    """QGIS crashes now and then where one does while the legend is drawn. What was drawn when the run began counts, and may go."""
+    fake_engine.behave(f"shutil.copy(job['{name.lower()}'], here / 'given.json')\nfinish()")
+    layer = polygons([(PLACE, "forest")], field="caption")
+    given = {"INPUT": make_raster(), "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT, name: layer.id()}
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("vlmsr:upscale")
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(project)
+    assert algorithm.prepare(given, context, feedback)
+    project.removeMapLayer(layer)
+    algorithm.runPrepared(given, context, feedback)
+    assert len(json.loads((fake_engine.folder / "given.json").read_text())["features"]) == 1
 
 
 @pytest.mark.parametrize("on", [True, False])
