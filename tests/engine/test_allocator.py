@@ -94,9 +94,12 @@ SYSTEM = Path("/sys/kernel/mm/transparent_hugepage/enabled")
 @pytest.mark.skipif(not SYSTEM.exists() or "[madvise]" not in SYSTEM.read_text(), reason="the system decides by itself")
 def test_torch_takes_large_pages_where_it_is_asked():
     kilobytes = []
+    # A job of another test may have asked already.
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
     for asked in ("not", "asked"):
         command = [sys.executable, "-c", PAGES, asked]
-        kilobytes.append(int(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout))
+        ran = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, env=environment)
+        kilobytes.append(int(ran.stdout))
     assert kilobytes[0] < 2**14 < 2**15 < kilobytes[1]
 
 
