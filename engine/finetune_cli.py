@@ -34,7 +34,7 @@ def add_finetune(commands: argparse._SubParsersAction) -> None:
     add("--minutes", type=float, default=60.0, help="to train (default %(default)s); judging comes on top")
     add("--bands", type=int, nargs="+", metavar="N", help="red, green and blue, or one (default: as each file says)")
     add("--device", default="auto", choices=DEVICES, help="default %(default)s")
-    add("--batch", type=int, default=16, help="crops a step (default %(default)s); fewer need less memory")
+    add("--batch", type=int, help="crops a step (default: as many as suit the device)")
 
 
 def finetune_settings(options: argparse.Namespace) -> dict:

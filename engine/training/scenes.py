@@ -81,11 +81,12 @@ def draw(
     step: int,
     shares: dict[int, float] = SCALE_SHARES,
     halved: tuple[int, ...] = (),
+    air: bool = True,
 ) -> Pair:
     """The batch of one training step: a function of seed and step alone, so that a resumed run goes on as it would have.
 
     size: side of the fine crop in pixels, a multiple of 16. shares: how often each scale comes. halved: scales whose crops have half of
-    that side, since a network works on them at twice the resolution.
+    that side, since a network works on them at twice the resolution. air: whether some are seen through haze and with colour casts.
     """
     rng = np.random.default_rng((seed, step))
     scale = int(rng.choice(list(shares), p=list(shares.values())))
@@ -94,7 +95,8 @@ def draw(
     for _ in range(batch):
         chosen.append(int(rng.integers(len(scenes))))
         crops.append(to_tensor(_crop(scenes[chosen[-1]], size, rng)))
-    fine = seen_through_air(torch.cat(crops), rng)
+    fine = torch.cat(crops)
+    fine = seen_through_air(fine, rng) if air else fine
     return Pair(degrade(fine, scale, rng), fine, scale, tuple(chosen))
 
 

@@ -41,7 +41,7 @@ class Options:
     """data: folder of scenes; work: folder of checkpoints.
 
     start: a bundle's folder; a stage that has no checkpoint yet goes on from its weights. None: from random ones. predictor: its class.
-    told: is given the share of a stage that is done.
+    told: is given the share of a stage that is done. air: see `scenes.draw`.
     """
 
     data: Path
@@ -51,6 +51,7 @@ class Options:
     start: Path | None = None
     predictor: type[nn.Module] = Predictor
     told: Callable[[float], None] = lambda share: None
+    air: bool = True
 
     def network(self, part: str, kind: type[nn.Module]) -> nn.Module:
         """What a part's training starts from."""
@@ -69,10 +70,12 @@ class Options:
     def pairs(self, seen: list[np.ndarray], halved: tuple[int, ...] = ()) -> Ahead:
         """The pair of each step, on the device. halved: see `scenes.draw`."""
 
+        budget = self.budget
+
         def draw(step: int) -> scenes.Pair:
             # The sensor model is in full precision always: not all of it has another.
             with torch.autocast("cpu", enabled=False):
-                return scenes.draw(seen, self.budget.batch, self.budget.crop, SEED, step, halved=halved)
+                return scenes.draw(seen, budget.batch, budget.crop, SEED, step, halved=halved, air=self.air)
 
         return Ahead(draw, self.device)
 

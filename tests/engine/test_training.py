@@ -64,6 +64,8 @@ def test_air_takes_contrast_and_colour_from_both_images_and_moves_nothing(folder
     # What is learnt from has been through it: it is not of whole digital numbers any more.
     levels = (pair.fine + 1) * 127.5
     assert 0 < sum((image - image.round()).abs().max() > 0.1 for image in levels) < 8
+    levels = (scenes.draw(seen, 8, 64, seed=3, step=5, air=False).fine + 1) * 127.5
+    assert (levels - levels.round()).abs().max() < 1e-3
 
 
 def test_a_batch_is_a_function_of_seed_and_step(folder):
