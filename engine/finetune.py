@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
+import torch
 from PIL import Image
 
 from .bundle import Bundle, open_bundle, seal, unsealed
@@ -43,8 +44,8 @@ CROP = 96
 BATCH, BATCH_CPU = 16, 4
 """Crops a step. A processor's minutes are few, and four times as many steps teach more than steps of four times as many crops."""
 
-LEARNING_RATE = 2.5e-5
-"""At the top of the cosine, for each crop of a step, up to `BATCH` of them: steps of two at the rate of sixteen made the model worse."""
+LEARNING_RATE, RATE_OF_A_CROP = 3e-4, 2.5e-5
+"""At the top of the cosine; less where a step has few crops: of two at the whole rate, a model became worse."""
 
 CARD = "card.md"
 PICTURES = 4
@@ -108,8 +109,7 @@ def finetune(job: FinetuneJob, tell: Tell) -> Finished:
     _take_up(job, start, work)
     tell(Progress("reading", 0.0))
     found = _cut_once(data, job.bands, work, lambda words: tell(Caution(words)))
-    batch = job.batch or (BATCH_CPU if compute.device.type == "cpu" else BATCH)
-    budget = Budget(0, LEARNING_RATE * min(batch, BATCH), batch, CROP)
+    budget = _budget(job.batch, compute.device)
     # Rasters like these will come, seen through the air that these were seen through.
     options = stages.Options(work / "scenes", work, compute.device, budget, start.folder, air=False)
     # What training logs is not this program's answer.
@@ -146,6 +146,12 @@ def _check(job: FinetuneJob, data: Path, output: Path) -> None:
         raise InputError(
             "Minutes and batch must be above 0.", "Give it more: an hour on two cores is a good beginning."
         )
+
+
+def _budget(batch: int | None, device: torch.device) -> Budget:
+    """What a step is; the minutes are those of each stage."""
+    batch = batch or (BATCH_CPU if device.type == "cpu" else BATCH)
+    return Budget(0, min(LEARNING_RATE, RATE_OF_A_CROP * batch), batch, CROP)
 
 
 def _take_up(job: FinetuneJob, start: Bundle, work: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import numpy as np
 import pytest
 import rasterio
+import torch
 from PIL import Image
 
 from engine import finetune as module
@@ -76,6 +77,15 @@ def test_too_little_to_learn_from_is_refused(what, data, tmp_path):
 @pytest.fixture
 def job(data, tiny_bundle, tmp_path):
     return FinetuneJob(str(data), str(tmp_path / "ours"), str(tiny_bundle), minutes=0.03, device="cpu", batch=2)
+
+
+@pytest.mark.parametrize(
+    ("given", "device", "batch", "rate"),
+    [(None, "cpu", 4, 1e-4), (None, "cuda", 16, 3e-4), (16, "cpu", 16, 3e-4), (2, "cuda", 2, 5e-5)],
+)
+def test_a_processor_takes_small_steps_and_few_crops_a_low_rate(given, device, batch, rate):
+    budget = module._budget(given, torch.device(device))
+    assert budget.batch == batch and budget.learning_rate == pytest.approx(rate)
 
 
 def test_a_bundle_is_made_that_works_and_its_card_tells_before_and_after(job, data, tiny_both, tmp_path, monkeypatch):
