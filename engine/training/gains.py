@@ -1,4 +1,4 @@
-"""How much of a full sample's fine detail a draw of few steps misses, measured on scenes held back from training."""
+"""How much of the truth's fine detail a draw of some steps misses, measured on scenes held back from training."""
 
 import numpy as np
 import torch
@@ -16,8 +16,8 @@ from .target import target
 
 SCALES = (2, 4, 8)
 
-STEPS = (2, 4, 8, 16)
-"""A single step ends at the mean, whatever is made of it; above the last the sample is taken as it is."""
+STEPS = (2, 4, 8, 16, 50)
+"""A single step ends at the mean, whatever is made of it; more than the last miss as much as that."""
 
 RARE = 1e-3
 """Share of a scale's pixels below which a knot is too rare to be measured: it takes the gain of its neighbour."""
