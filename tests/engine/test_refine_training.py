@@ -36,7 +36,7 @@ def folder(scene, tmp_path):
         picture = file.read([1, 2, 3]).transpose(1, 2, 0)
     picture = np.tile(picture, (4, 4, 1))
     for index in range(6):
-        part = picture[20 * index : 20 * index + 320, 10 * index : 10 * index + 320]
+        part = picture[20 * index : 20 * index + 256, 10 * index : 10 * index + 256]
         Image.fromarray(part).save(data / f"{('forest', 'riverlake')[index % 2]}_{index:03}.png")
     return data
 
