@@ -106,6 +106,10 @@ class Goal:
     more: bool
     said: str
 
+    def met(self, ours: float, other: float) -> bool:
+        """Whether ours is the better one."""
+        return ours > other if self.more else ours < other
+
 
 GOALS = (
     Goal("psnr", True, "PSNR"),
@@ -275,14 +279,13 @@ def _verdicts(figures: dict[str, dict[str, float]], others: list[str]) -> str:
     lines = [f"| ours | other | {' | '.join(goal.said for goal in goals)} |", "| --- | --- |" + " --- |" * len(goals)]
     for ours in ("balanced", "quality"):
         for other in others:
-            said = (_verdict(figures[ours][goal.key], figures[other][goal.key], goal.more) for goal in goals)
+            said = (_verdict(goal, figures[ours][goal.key], figures[other][goal.key]) for goal in goals)
             lines.append(f"| {ours} | {other} | {' | '.join(said)} |")
     return "\n".join(lines)
 
 
-def _verdict(ours: float, other: float, more: bool) -> str:
-    better = ours > other if more else ours < other
-    return f"{'yes' if better else 'no'} ({ours:.3f}, {other:.3f})"
+def _verdict(goal: Goal, ours: float, other: float) -> str:
+    return f"{'yes' if goal.met(ours, other) else 'no'} ({ours:.3f}, {other:.3f})"
 
 
 def _frontier(figures: dict[str, dict[str, float]], others: list[str], picture: Path) -> str:
