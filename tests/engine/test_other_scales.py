@@ -9,9 +9,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "scripts"))
 
-from study_other_scales import LIGHT, _ours
+from study_other_scales import LIGHT, _ours  # noqa: E402
 
-from engine.evaluation.study import BICUBIC
+from engine.evaluation.study import BICUBIC  # noqa: E402
 
 
 def test_rows_of_the_same_scenes_are_taken():
