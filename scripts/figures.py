@@ -53,11 +53,12 @@ class Figure:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--measure", action="store_true", help="measure everything first")
+    pages = parser.add_mutually_exclusive_group()
+    pages.add_argument("--measure", action="store_true", help="measure everything first, into docs/")
+    pages.add_argument("--docs", type=Path, default=ROOT / "docs", help="folder of the pages (docs/)")
     for name in ("data", "train", "rasters", "finetune"):
         parser.add_argument(f"--{name}", type=Path, help="a folder, see above")
     parser.add_argument("--minutes", type=float, default=15, help="of training for each other method (%(default)s)")
-    parser.add_argument("--docs", type=Path, default=ROOT / "docs")
     given = parser.parse_args()
     if given.measure:
         if not all((given.data, given.train, given.rasters, given.finetune)):
