@@ -21,6 +21,12 @@ def shares(spread: torch.Tensor) -> torch.Tensor:
     return (1 - (octave - knots).abs()).clamp(min=0)
 
 
+def choose(gains: Gains, scale: int, steps: int) -> list[float]:
+    """The gains of a scale for the next named number of steps; all 1 above the last, and for a scale that is not named."""
+    named = sorted((int(count), values) for count, values in gains.get(str(scale), {}).items())
+    return next((values for count, values in named if steps <= count), [1.0] * len(KNOTS))
+
+
 def between(gains: Gains, scale: int, steps: int) -> list[float]:
     """The gains of a scale, between named numbers of steps by their logarithm, beyond them the nearest's; all 1 for a scale not named."""
     named = sorted((int(count), values) for count, values in gains.get(str(scale), {}).items())

@@ -17,7 +17,7 @@ from diffusers import DiffusionPipeline, SchedulerMixin
 
 from ..models.blocks import scale_class
 from ..models.denoiser import Denoiser
-from ..models.gain import Gains, between, gain
+from ..models.gain import Gains, choose, gain
 from ..models.predictor import Prediction, Predictor
 from ..models.residual import LIMIT, condition, spread
 from ..models.structure import edge_weight, sharpened
@@ -130,7 +130,7 @@ class SR3Pipeline(DiffusionPipeline):
         classes, prediction, deviation = self._predict(bicubic, scale)
         seen = condition(bicubic, prediction).to(self.denoiser.dtype)
         residual = self.draw(seen, classes, steps, noise)
-        drawn = gain(deviation, between(self.config.gains, scale, steps)) * deviation * residual
+        drawn = gain(deviation, choose(self.config.gains, scale, steps)) * deviation * residual
         # Texture is drawn, edges are not: a draw frays them, since it takes each of their pixels nearly by itself.
         steeper = sharpened(prediction.mean) - prediction.mean
         return Drawn(prediction.mean, deviation, torch.lerp(drawn, steeper, edge_weight(prediction.mean)))

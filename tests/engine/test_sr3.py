@@ -151,13 +151,12 @@ def test_an_even_surface_is_not_sharpened():
     torch.testing.assert_close(sharpened(flat), flat)
 
 
-def test_a_number_of_steps_gets_the_gain_that_the_bundle_names(tiny_networks, bicubic):
+def test_few_steps_get_the_gain_that_the_bundle_names(tiny_networks, bicubic):
     window = Window(0, 0, 320, 320)
     gains = {"4": {"2": [2.0] * 6, "4": [1.5] * 6}}
     texture = edge_weight(make_pipeline(tiny_networks)(bicubic, 4, 0).mean) < 1e-3
     assert texture.any()
-    between = 2 - 0.5 * np.log2(1.5)
-    for scale, steps, expected in ((4, 1, 2.0), (4, 2, 2.0), (4, 3, between), (4, 4, 1.5), (4, 5, 1.5), (2, 2, 1.0)):
+    for scale, steps, expected in ((4, 1, 2.0), (4, 2, 2.0), (4, 3, 1.5), (4, 4, 1.5), (4, 5, 1.0), (2, 2, 1.0)):
         plain = make_pipeline(tiny_networks)(bicubic, scale, steps, positional(window)).detail
         gained = make_pipeline(tiny_networks, gains=gains)(bicubic, scale, steps, positional(window)).detail
         ratio = (gained * texture).square().sum().sqrt() / (plain * texture).square().sum().sqrt()
