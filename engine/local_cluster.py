@@ -42,6 +42,7 @@ def local_client() -> Iterator[Client]:
     pages = {f"distributed.{who}.http.routes": [] for who in ("scheduler", "worker")}
     # Their pages would tell anybody what is computed.
     with (
+        _environment_kept(),
         dask.config.set(pages),
         SpecCluster(
             workers=workers(found, security),
@@ -53,6 +54,18 @@ def local_client() -> Iterator[Client]:
     ):
         client.wait_for_workers(len(found))
         yield client
+
+
+@contextmanager
+def _environment_kept() -> Iterator[None]:
+    """As it was before, afterwards: a `Nanny` sets its worker's variables (one thread, another allocator) for this program, too."""
+    before = dict(os.environ)
+    try:
+        yield
+    finally:
+        for name in os.environ.keys() - before.keys():
+            del os.environ[name]
+        os.environ.update(before)
 
 
 def gpus() -> list[str]:

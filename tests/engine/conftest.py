@@ -1,7 +1,9 @@
 """Fixtures of the engine's tests: a tiny bundle of the real classes, and rasters made from the bundled scene."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -26,6 +28,13 @@ TINY_GAINS = {str(scale): {"2": [2.0] * 6, "4": [1.5] * 6} for scale in (2, 4, 8
 
 TINY_CONFIDENCE = {str(scale): [1 - knot / 20 for knot in range(len(KNOTS))] for scale in (2, 4, 8)}
 """Of `tiny_bundle`: falls evenly with the logarithm of the expected error."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def environment_of_its_own() -> Iterator[None]:
+    """What one file's tests leave in the environment (Dask's clusters: threads, the allocator's settings) is not there in the next."""
+    with patch.dict(os.environ):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -27,12 +27,10 @@ library.free.argtypes = [ctypes.c_void_p]
 def resident():
     return int(open("/proc/self/statm").read().split()[1]) * 4096
 # Freed once, a block of this size makes glibc keep later ones in its heap; a smaller block on top pins them there.
-# Gaps are filled first: a start that compiles modules leaves some that the smaller blocks would go to.
-size, small, count = LARGEST_KEPT // 4, 100_000, 16
+size, count = LARGEST_KEPT // 4, 16
 library.free(library.malloc(size))
-filled = [library.malloc(small) for _ in range(100)]
 before = resident()
-blocks = [(library.malloc(size), library.malloc(small)) for _ in range(count)]
+blocks = [(library.malloc(size), library.malloc(100_000)) for _ in range(count)]
 for block, _ in blocks:
     ctypes.memset(block, 1, size)
 for block, _ in blocks:

@@ -155,6 +155,18 @@ def test_a_worker_for_each_gpu_gives_the_bytes_of_one_machine(job, alone, monkey
     assert all(address.startswith("tls://127.0.0.1:") for address in seen)
 
 
+def test_what_workers_are_told_by_the_environment_stays_with_them(monkeypatch):
+    monkeypatch.setattr(local_cluster, "gpus", lambda: ["0", "1"])
+    # The clusters of other tests in this process have set them.
+    for name in ("OMP_NUM_THREADS", "MALLOC_TRIM_THRESHOLD_"):
+        monkeypatch.delenv(name, raising=False)
+    before = dict(os.environ)
+    with local_cluster.local_client() as client:
+        threads = client.run(os.getenv, "OMP_NUM_THREADS")
+    assert set(threads.values()) == {"1"}
+    assert dict(os.environ) == before
+
+
 def answers_strangers(address: str) -> bool:
     """Whether somebody without the certificate gets a word out of a scheduler."""
     host, port = address.removeprefix("tls://").split(":")
