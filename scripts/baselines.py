@@ -26,6 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from peers import earlier, frontier, methods, opensr  # noqa: E402
 from peers.kept import identity_of, kept  # noqa: E402
+from peers.lpips_weights import fetched  # noqa: E402
 from peers.trained import SCALE, Course  # noqa: E402
 
 from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
@@ -49,6 +50,11 @@ BATCH = 4
 """Crops that methods are trained on at once: in the same minutes, four times as many steps as with the 16 of `lite` bring them further."""
 
 CORRECTNESS = ("improvement", "omission", "hallucination")
+JUDGED = {
+    ("lpips",): "*LPIPS* (lower is better) is the distance to the eye of AlexNet, version 0.1.",
+    CORRECTNESS: "*Improvement* (higher is better), *omission* and *hallucination* (lower) are those of `opensr-test`.",
+}
+"""Measures that a judge gives, and what the page says of them."""
 
 PAGE = """\
 # Other methods beside ours
@@ -57,7 +63,7 @@ This page is written by `scripts/baselines`; not edited by hand.
 
 {count} scenes of the evaluation, reduced by {scale} (bicubic with antialiasing, rounded to 8 bit) and made finer again. Columns as in
 [evaluation](evaluation.md). *Spectrum* is the mean distance from the truth's radial power, in dB, at the frequencies that the input does
-not hold. {correctness} *Time* is that of a scene of {side} px, in times what `fast` took in the same run, on {processor}.
+not hold. {judged} *Time* is that of a scene of {side} px, in times what `fast` took in the same run, on {processor}.
 
 {table}
 
@@ -93,7 +99,8 @@ TRAINED = """\
 
 OF_BEFORE = """\
 - **Rows of an earlier run** are those of the methods trained here: it was before the present weights of `lite`, on the same scenes, for
-  bicubic interpolation came out the same. Its machine may have been another one, so compare their times among each other."""
+  bicubic interpolation came out the same. Its machine may have been another one, so compare their times among each other. Where a cell is
+  empty, that run did not measure it."""
 
 UNTRAINED = "- Methods that have to be trained here were left out of this run (`--train`)."
 
@@ -150,7 +157,7 @@ def main() -> None:
         ):
             outcomes.append(outcome)
             print(f"{len(outcomes)} of {len(chosen)}", flush=True)
-        judges = stack.enter_context(opensr.completed(open_judges(None, models.compute.device)))
+        judges = stack.enter_context(opensr.completed(open_judges(fetched(), models.compute.device)))
         figures = _figures(outcomes, judges)
     rows = before.rows_beside(figures) if before else {}
     figures |= rows
@@ -160,7 +167,7 @@ def main() -> None:
         scale=SCALE,
         side=outcomes[0].pictures["truth"].shape[0],
         processor=given.processor,
-        correctness=_said_of_correctness(judges),
+        judged=_said_of_judges(judges),
         table=_table({name: figures[name] for name in named}),
         trained=_said_of_training(given, before),
         verdicts=_verdicts(figures, [name for name in (methods.REAL_ESRGAN, "ESRGAN") if name in figures]),
@@ -221,6 +228,7 @@ def _power(outcomes: list[Outcome], method: str) -> np.ndarray:
 
 ADDED = (
     ("spectrum, dB", "spectrum", "{:.1f}"),
+    ("LPIPS", "lpips", "{:.3f}"),
     *((name, name, "{:.3f}") for name in CORRECTNESS),
     ("time", earlier.TIMES, "{:.2f}"),
 )
@@ -238,12 +246,16 @@ def _table(figures: dict[str, dict[str, float]]) -> str:
     return "\n".join([head, line, *rows])
 
 
-def _said_of_correctness(judges: list) -> str:
-    """Where improvement, omission and hallucination come from, or why there are none."""
+def _said_of_judges(judges: list) -> str:
+    """What the columns are that judges give, or why they are not there."""
+    return " ".join(_said_of(measures, words, judges) for measures, words in JUDGED.items())
+
+
+def _said_of(measures: tuple[str, ...], words: str, judges: list) -> str:
     for judge in judges:
-        if isinstance(judge, Absent) and set(CORRECTNESS) & set(judge.measures):
-            return f"{', '.join(judge.measures).capitalize()}: not computed, because {judge.because}."
-    return "*Improvement* (higher is better), *omission* and *hallucination* (lower) are those of `opensr-test`."
+        if isinstance(judge, Absent) and set(measures) & set(judge.measures):
+            return f"*{', '.join(measures)}*: not computed, because {judge.because}."
+    return words
 
 
 def _budget(given: argparse.Namespace) -> Budget:

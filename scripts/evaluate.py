@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from peers.kept import identity_of, kept  # noqa: E402
+from peers.lpips_weights import fetched  # noqa: E402
 
 from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.errors import EngineError  # noqa: E402
@@ -68,7 +69,11 @@ def main() -> None:
         type=int,
         help=f"take the middle of each scene, so many pixels wide and high (data sets: {SIDE}; 0: all)",
     )
-    parser.add_argument("--weights", help="folder that holds lpips, sam and clip, as far as they are at hand")
+    parser.add_argument(
+        "--weights",
+        default=fetched(),
+        help="folder that holds lpips, sam and clip, as far as they are at hand (default: .cache/judges, where scripts/setup.sh made it)",
+    )
     parser.add_argument("--scale", type=int, nargs="+", default=[4, 2, 8])
     parser.add_argument("--preset", nargs="+", default=["fast", f"balanced{BASE}", "balanced", "quality"])
     parser.add_argument(

