@@ -112,12 +112,12 @@ def test_every_job_asks_for_large_pages_unless_the_user_decided(set_before, take
     assert os.environ[VARIABLE] == taken
 
 
-def test_each_batch_of_a_job_gives_back_what_it_freed(scene, tmp_path, monkeypatch):
+def test_each_batch_of_a_job_gives_back_what_it_freed(scene, tiny_bundle, tmp_path, monkeypatch):
     given_back, computed, compute = [], [], computing.Local._base
     monkeypatch.setattr(computing, "give_back_freed_blocks", lambda: given_back.append(len(computed)))
     monkeypatch.setattr(computing.Local, "_base", lambda *given: computed.append(1) or compute(*given))
-    upscale(
-        UpscaleJob(str(scene), str(tmp_path / "out.tif"), preset="fast", device="cpu", tile=256), lambda event: None
-    )
+    to = str(tmp_path / "out.tif")
+    job = UpscaleJob(str(scene), to, model=str(tiny_bundle), preset="fast", device="cpu", tile=256)
+    upscale(job, lambda event: None)
     assert len(computed) > 1
     assert given_back == list(range(1, len(computed) + 1))

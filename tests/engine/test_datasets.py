@@ -1,7 +1,5 @@
 """Published data sets are read by their own layouts, and our figures stand beside those of the paper."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +13,7 @@ from engine.evaluation.judged import judge_all
 from engine.evaluation.judges import Absent
 from engine.evaluation.published import table
 from engine.evaluation.study import Outcome
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.engine.scripts import run_script
 
 
 def lay_out(root: Path, name: str, picture: np.ndarray, each: int = 2, suffix: str = "jpg") -> None:
@@ -110,23 +107,13 @@ def test_the_script_writes_a_page_of_its_own(picture, tiny_bundle, tmp_path):
     lay_out(tmp_path / "RSSCN7", "rsscn7", picture, each=1)
     docs = tmp_path / "docs"
     docs.mkdir()
-    command = [sys.executable, str(ROOT / "scripts" / "evaluate.py"), "--dataset", "rsscn7", "--root", str(tmp_path)]
-    options = [
-        "--side",
-        "64",
-        "--scale",
-        "4",
-        "8",
-        "--preset",
-        "fast",
-        "--model",
-        str(tiny_bundle),
-        "--docs",
-        str(docs),
-        "--work",
-        str(tmp_path / "work"),
-    ]
-    subprocess.run([*command, *options], check=True, capture_output=True)
+
+    def evaluate() -> None:
+        of = ("--dataset", "rsscn7", "--root", tmp_path, "--side", 64, "--model", tiny_bundle)
+        how = ("--scale", 4, 8, "--preset", "fast", "--docs", docs, "--work", tmp_path / "work")
+        run_script("evaluate.py", *of, *how)
+
+    evaluate()
     page = (docs / "evaluation_rsscn7.md").read_text()
     assert page.startswith("# Evaluation on RSSCN7") and "Sung et al., *published*" in page
     assert "| riverlake |" in page and "not computed, because" in page
@@ -136,7 +123,7 @@ def test_the_script_writes_a_page_of_its_own(picture, tiny_bundle, tmp_path):
     assert len(measured) == 2 * 7
     last = max(measured)
     last.unlink()
-    subprocess.run([*command, *options], check=True, capture_output=True)
+    evaluate()
     assert (docs / "evaluation_rsscn7.md").read_text() == page
     again = {path: path.stat().st_mtime_ns for path in (tmp_path / "work").rglob("*.pickle")}
     assert {path for path in again if again[path] != measured[path]} == {last}

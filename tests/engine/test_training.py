@@ -27,6 +27,7 @@ from engine.training.scenes import to_tensor
 from engine.training.target import target
 from engine.training.watch import judge
 from engine.upscale import upscale
+from tests.engine.scripts import run_script
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -183,15 +184,14 @@ def test_all_stages_end_in_a_bundle_that_upscales(folder, scene, tmp_path):
     """The commands of the model card, each for a moment."""
     work, bundle = tmp_path / "work", tmp_path / "bundle"
 
-    def train_base(*arguments: str) -> None:
-        command = [sys.executable, str(ROOT / "scripts" / "train_base.py"), *arguments, "--work", str(work)]
-        subprocess.run(command, check=True, capture_output=True, text=True)
+    def train_base(*arguments: object) -> None:
+        run_script("train_base.py", *arguments, "--work", work, "--data", folder, "--device", "cpu")
 
     for stage in ("predictor", "diffusion", "distilled"):
-        train_base(stage, "--data", str(folder), "--minutes", "0.02", "--batch", "1", "--device", "cpu")
+        train_base(stage, "--minutes", 0.02, "--batch", 1)
         assert json.loads((work / stage / "log.jsonl").read_text().splitlines()[-1])["step"] >= 1
         assert (work / stage / "watch_x4.png").is_file()
-    train_base("export", "--data", str(folder), "--bundle", str(bundle), "--device", "cpu")
+    train_base("export", "--bundle", bundle)
     assert open_bundle(str(bundle)).scales == (2, 4, 8)
     assert set(open_bundle(str(bundle)).gains["4"]) == {"2", "4", "8", "16", "50"}
     assert open_bundle(str(bundle)).part("distilled").is_dir()

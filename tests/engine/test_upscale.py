@@ -305,10 +305,14 @@ def test_any_tile_size_overlap_and_batch_give_the_same_picture(make_raster, make
 def test_the_bundled_models_own_context_is_enough(scene, tmp_path, preset):
     """It is about half of the receptive field of a predictor of 16 blocks: what lies farther changes less than a digital number."""
     models = load_models(UpscaleJob("in", "out", device="cpu", precision="float32"))
+    with rasterio.open(scene) as file:
+        xmin, ymax = file.transform @ (0, 0)
+        xmax, ymin = file.transform @ (160, 160)
 
     def made(tile: int, overlap: int) -> np.ndarray:
         job = UpscaleJob(
             *(str(scene), str(tmp_path / f"{tile}.tif")),
+            extent=(xmin, ymin, xmax, ymax),
             preset=preset,
             stages="base",
             bands=(1, 2, 3),
