@@ -22,9 +22,8 @@ from peers.lpips_weights import fetched  # noqa: E402
 
 from engine.bundle import EMBEDDED, MANIFEST  # noqa: E402
 from engine.errors import EngineError  # noqa: E402
-from engine.evaluation import published, report  # noqa: E402
+from engine.evaluation import judged, published, report  # noqa: E402
 from engine.evaluation.datasets import DATASETS, Scene, open_dataset, open_folder  # noqa: E402
-from engine.evaluation.judged import judge_all  # noqa: E402
 from engine.evaluation.judges import check_folder, open_judges  # noqa: E402
 from engine.evaluation.study import BASE, Outcome, study  # noqa: E402
 from engine.job import DEFAULT_BUNDLE, UpscaleJob  # noqa: E402
@@ -46,6 +45,7 @@ it (bundle `{bundle}`). Each scene is reduced by bicubic interpolation with anti
   the angle to the truth's orientation, over the truth's own coherence. 1 is as straight as the truth, ragged borders fall.
 - *edges moved*: mean distance, along their normal, from the truth's strongest edges to the result's, in pixels of the input; by local
   least squares, so that fine detail beside an edge counts a little too.
+- *lpips* (lower is better): distance to the eye of AlexNet, LPIPS 0.1, where its weights are at hand (`scripts/setup.sh judges`).
 - *disagreement*: mean absolute difference from the input, in digital numbers of 255, when the result is *averaged* back to the
   input's pixels, and when it is *reduced* the way the input was made. (The truth itself has next to 0 when reduced; averaged
   it has {truth:.2f} DN at x{last}, since bicubic reduction is no averaging.)
@@ -109,10 +109,11 @@ def main() -> None:
         sections.append(f"How far confidence is kept (`OUTPUT_CONFIDENCE`):\n\n{report.reliability_table(outcomes)}\n")
         for outcome in outcomes[:: max(1, len(outcomes) // PICTURES)] if scale == given.scale[0] else []:
             report.save_picture(given.docs / "evaluation" / f"{outcome.scene.path.stem}_x{scale}.jpg", outcome)
+        seen = figures[f"x{scale}"]["judged"] = judged.judge_all(outcomes, judges)
         if given.dataset:
-            judged = judge_all(outcomes, judges)
-            figures[f"x{scale}"]["judged"] = judged
-            sections.append(published.table(DATASETS[given.dataset], judged, judges, scale))
+            sections.append(published.table(DATASETS[given.dataset], seen, judges, scale))
+        elif by_judges := judged.table(seen):
+            sections.append(f"As judges of whole pictures see it (means over the scenes):\n\n{by_judges}\n")
         print(f"x{scale}: {time.monotonic() - began:.0f} s\n{report.table(overall)}", flush=True)
     explanation = EXPLANATION.format(
         count=len(scenes),

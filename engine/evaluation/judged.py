@@ -23,6 +23,19 @@ def judge_all(outcomes: list[Outcome], judges: list[Judge | Absent]) -> dict[str
     return figures
 
 
+def table(judged: dict[str, dict[str, float]]) -> str:
+    """A Markdown table of `judge_all`, one row a method; empty where there was no judge. What a method was not judged by has no number."""
+    measures = list(dict.fromkeys(measure for row in judged.values() for measure in row))
+    if not measures:
+        return ""
+    lines = [f"| method | {' | '.join(measures)} |", "| --- |" + " ---: |" * len(measures)]
+    for method, row in judged.items():
+        if row:
+            cells = (f"{row[measure]:.3f}" if measure in row else "" for measure in measures)
+            lines.append(f"| {method} | {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
 def _shot(outcome: Outcome, method: str) -> Shot:
     picture, truth, coarse = (
         part.astype(np.float64) for part in (outcome.pictures[method], outcome.pictures["truth"], outcome.coarse)

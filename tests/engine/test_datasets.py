@@ -10,6 +10,7 @@ from PIL import Image
 from engine.errors import InputError
 from engine.evaluation.datasets import DATASETS, Scene, open_dataset, open_folder
 from engine.evaluation.judged import judge_all
+from engine.evaluation.judged import table as judges_table
 from engine.evaluation.judges import Absent
 from engine.evaluation.published import table
 from engine.evaluation.study import Outcome
@@ -127,3 +128,11 @@ def test_the_script_writes_a_page_of_its_own(picture, tiny_bundle, tmp_path):
     assert (docs / "evaluation_rsscn7.md").read_text() == page
     again = {path: path.stat().st_mtime_ns for path in (tmp_path / "work").rglob("*.pickle")}
     assert {path for path in again if again[path] != measured[path]} == {last}
+
+
+def test_judges_have_a_table_and_no_number_where_they_did_not_look():
+    assert judges_table({"fast": {"lpips": 0.2, "clip_iqa": 0.5}, "truth": {"clip_iqa": 0.75}}).splitlines()[2:] == [
+        "| fast | 0.200 | 0.500 |",
+        "| truth |  | 0.750 |",
+    ]
+    assert judges_table({"fast": {}, "truth": {}}) == ""
